@@ -1,0 +1,18 @@
+//! The list of all deeds, joined from the features. Nothing is declared here: each feature declares its own.
+
+use std::sync::OnceLock;
+
+use crate::{Deed, readings, dates, drafts, duplicates, history, households, office, persons, search, sign_in, staff};
+
+/// Every deed of the desk, in the order of the features.
+pub fn deeds() -> &'static [Deed] {
+    static ALL: OnceLock<Vec<Deed>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        [office::DEEDS, sign_in::DEEDS, staff::DEEDS, dates::DEEDS, readings::DEEDS, drafts::DEEDS, history::DEEDS, persons::DEEDS, households::DEEDS, duplicates::DEEDS, search::DEEDS].concat()
+    })
+}
+
+/// A deed by its name.
+pub(crate) fn find_deed(name: &str) -> Option<&'static Deed> {
+    deeds().iter().find(|deed| deed.name == name)
+}

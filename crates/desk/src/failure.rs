@@ -1,0 +1,73 @@
+//! How a deed says no: a code, values for the words, the fields concerned. Never a name, an ID number or SQL (house rule 7).
+
+use std::collections::BTreeMap;
+
+use domain::{Code, Refusal, Refusals};
+use serde::{Deserialize, Serialize};
+use store::StoreError;
+
+/// One field that was not accepted.
+pub type FieldRefusal = Refusal;
+
+/// Why a deed was not done. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Failure {
+    /// The main reason; the first field's when fields were refused.
+    pub code: Code,
+    /// Values for the words.
+    pub params: BTreeMap<String, String>,
+    /// What is wrong field by field; empty when the deed as a whole was refused.
+    pub fields: Vec<FieldRefusal>,
+    /// Number that leads to the line in the local log, when it was unexpected.
+    pub incident: Option<String>,
+}
+
+impl Failure {
+    /// A failure of the whole deed.
+    pub fn new(code: Code) -> Self {
+        Self { code, params: BTreeMap::new(), fields: Vec::new(), incident: None }
+    }
+
+    /// Adds a value for the words.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl From<Refusals> for Failure {
+    fn from(refusals: Refusals) -> Self {
+        let code = refusals.0.first().map_or(Code::Unexpected, |first| first.code);
+        let params = refusals.0.first().map(|first| first.params.clone()).unwrap_or_default();
+        Self { code, params, fields: refusals.0, incident: None }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        if refusal.field.is_empty() {
+            return Self { code: refusal.code, params: refusal.params, fields: Vec::new(), incident: None };
+        }
+        Refusals::from(refusal).into()
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::new(Code::NotFound),
+            StoreError::Stale { saved_version } => Self::new(Code::Stale).with("saved_version", saved_version),
+            StoreError::DiskFull => Self::new(Code::DiskFull),
+            StoreError::Disk(_) | StoreError::Busy => Self::new(Code::WriteFailed),
+            StoreError::ReadOnly => Self::new(Code::ReadOnlyFolder),
+            StoreError::Damaged => Self::new(Code::StoreDamaged),
+            StoreError::Empty => Self::new(Code::StoreEmpty),
+            StoreError::Newer { .. } => Self::new(Code::StoreNewer),
+            StoreError::Taken(_) | StoreError::UnsafeLibrary | StoreError::Unreadable(_) | StoreError::Other(_) => {
+                Self::new(Code::Unexpected).with("kind", error)
+            }
+        }
+    }
+}

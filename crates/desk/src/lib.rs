@@ -1,0 +1,35 @@
+//! What staff can do at the desk: one function per deed, behind one door.
+//!
+//! [`Desk::call`] is the only way in: it finds the deed in the one list, checks who may do it, runs it, and turns
+//! whatever went wrong into a [`Failure`]. A deed that writes goes through [`Work::transact`], which holds the
+//! transaction, the journal and the answer together; there is no other way to a writer.
+
+pub mod bindings;
+mod dates;
+mod deed;
+mod deeds;
+mod desk;
+mod drafts;
+mod duplicates;
+mod failure;
+mod folder;
+mod history;
+mod households;
+mod host;
+mod office;
+mod op;
+mod persons;
+mod press;
+mod readings;
+mod search;
+mod sign_in;
+mod staff;
+mod work;
+
+pub use deed::{Deed, Who};
+pub use domain::Code;
+pub use deeds::deeds;
+pub use desk::Desk;
+pub use failure::{Failure, FieldRefusal};
+pub use host::{Host, Now, Note};
+pub use work::{Outcome, Work};

@@ -1,0 +1,200 @@
+//! The door: a deed reads and writes only through here, and a write cannot skip transaction, permission or journal.
+
+use std::cell::RefCell;
+
+use domain::{Code, staff::StaffMember};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use store::{NewEntry, Reader, Writer};
+
+use crate::{
+    Desk, Failure,
+    desk::Session,
+    host::{Host, Now},
+    op::Op,
+};
+
+/// What a deed gives back: its value, and which kinds of record it changed, so that open pages reload.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Outcome<T> {
+    /// The answer.
+    pub value: T,
+    /// Kinds of record that changed, such as `person`; empty for a deed that only reads.
+    pub changes: Vec<String>,
+}
+
+impl<T> Outcome<T> {
+    /// The answer of a deed that changed no record.
+    pub fn read(value: T) -> Self {
+        Self { value, changes: Vec::new() }
+    }
+}
+
+/// One deed being done by somebody who is signed in and may do it.
+#[derive(Debug)]
+pub struct Work<'d> {
+    pub(crate) desk: &'d Desk,
+    pub(crate) session: &'d Session,
+    /// Who does it.
+    pub staff: &'d StaffMember,
+    /// When; one moment for the whole deed.
+    pub now: Now,
+    pub(crate) deed: &'static str,
+    pub(crate) key: Option<&'d str>,
+}
+
+impl Work<'_> {
+    /// The machine's clock, randomness and folder.
+    pub(crate) fn host(&self) -> &Host {
+        &self.desk.host
+    }
+
+    /// Today's civil date at UTC+3, whatever the PC's zone says (issue: "Civil dates are computed at UTC+3").
+    pub fn today(&self) -> chrono::NaiveDate {
+        domain::date::riyadh_date(self.now.unix_millis)
+    }
+
+    /// Reads from the store.
+    ///
+    /// # Errors
+    /// What the closure returns.
+    pub fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.session.store.read(read)
+    }
+
+    /// Notes that a record was opened, before anything of it is shown: once per session and record (R57).
+    ///
+    /// # Errors
+    /// A failed write: then nothing may be shown either.
+    pub fn opens(&self, op: Op, record_kind: &'static str, record_id: impl ToString) -> Result<(), Failure> {
+        let record_id = record_id.to_string();
+        if !self.session.is_first_sight(op, &record_id) {
+            return Ok(());
+        }
+        self.write(op, |change| {
+            change.note(record_kind, &record_id, &[]);
+            Ok(())
+        })
+        .map(|_| ())
+    }
+
+    /// Carries out a write in one transaction with its journal entries. With an idempotency key the same deed done again
+    /// answers as the first time and changes nothing.
+    ///
+    /// # Errors
+    /// What the closure returns, or a failed commit; then nothing was changed.
+    pub fn transact<T: Serialize + DeserializeOwned>(
+        &self,
+        op: Op,
+        write: impl FnOnce(&Change<'_, '_>) -> Result<T, Failure>,
+    ) -> Result<Outcome<T>, Failure> {
+        let Some(key) = self.key else { return self.write(op, write) };
+        let done = self.read(|reader| Ok(reader.find_done(key, self.deed)?))?;
+        if let Some(answer) = done {
+            return serde_json::from_str(&answer).map_err(|_| Failure::new(Code::Unexpected));
+        }
+        self.write(op, |change| {
+            let value = write(change)?;
+            let outcome = Outcome { value, changes: change.kinds() };
+            let answer = serde_json::to_string(&outcome).map_err(|_| Failure::new(Code::Unexpected))?;
+            change.writer.insert_done(key, self.deed, &answer, self.now.unix_millis)?;
+            Ok(outcome.value)
+        })
+    }
+
+    fn write<T>(&self, op: Op, write: impl FnOnce(&Change<'_, '_>) -> Result<T, Failure>) -> Result<Outcome<T>, Failure> {
+        self.session.store.write(|writer| {
+            let change = Change { work: self, op, writer, entries: RefCell::default() };
+            let value = write(&change)?;
+            let changes = change.kinds();
+            let entries = change.entries.into_inner();
+            if entries.is_empty() {
+                // A write that tells the journal nothing is a mistake of ours; it is rolled back, not let through.
+                return Err(Failure::new(Code::Unexpected).with("kind", "write without journal"));
+            }
+            for entry in &entries {
+                writer.append_entry(entry)?;
+            }
+            Ok(Outcome { value, changes: if op.is_view() { Vec::new() } else { changes } })
+        })
+    }
+}
+
+/// A write under way: the writer, and the journal entries that will be appended with it.
+#[derive(Debug)]
+pub struct Change<'c, 'd> {
+    /// The deed.
+    pub work: &'c Work<'d>,
+    op: Op,
+    writer: &'c Writer<'c>,
+    entries: RefCell<Vec<NewEntry>>,
+}
+
+impl<'c> std::ops::Deref for Change<'c, '_> {
+    type Target = Writer<'c>;
+
+    fn deref(&self) -> &Writer<'c> {
+        self.writer
+    }
+}
+
+impl Change<'_, '_> {
+    /// A new record id.
+    pub fn new_id<T: From<uuid::Uuid>>(&self) -> T {
+        self.work.host().new_id()
+    }
+
+    /// Journals that a record was touched, without values.
+    pub fn note(&self, record_kind: &'static str, record_id: impl ToString, fields: &[&str]) {
+        self.push(record_kind, record_id.to_string(), fields.iter().map(ToString::to_string).collect(), None, None);
+    }
+
+    /// Journals a change with the record as it was and as it is; which fields differ is worked out here.
+    ///
+    /// # Errors
+    /// A record that cannot be written as JSON.
+    pub fn journal<T: Serialize>(
+        &self,
+        record_kind: &'static str,
+        record_id: impl ToString,
+        before: Option<&T>,
+        after: Option<&T>,
+    ) -> Result<(), Failure> {
+        let as_value = |record: Option<&T>| record.map(serde_json::to_value).transpose().map_err(|_| Failure::new(Code::Unexpected));
+        let (before, after) = (as_value(before)?, as_value(after)?);
+        let fields = changed_fields(before.as_ref(), after.as_ref());
+        let text = |value: Option<serde_json::Value>| value.map(|value| value.to_string());
+        self.push(record_kind, record_id.to_string(), fields, text(before), text(after));
+        Ok(())
+    }
+
+    fn push(&self, record_kind: &'static str, record_id: String, fields: Vec<String>, before: Option<String>, after: Option<String>) {
+        self.entries.borrow_mut().push(NewEntry {
+            at: self.work.now.unix_millis,
+            staff_id: Some(self.work.staff.id),
+            deed: self.op.as_str(),
+            record_kind,
+            record_id,
+            fields,
+            before,
+            after,
+            salt: self.work.host().random(),
+        });
+    }
+
+    fn kinds(&self) -> Vec<String> {
+        let mut kinds: Vec<String> = self.entries.borrow().iter().map(|entry| entry.record_kind.to_owned()).collect();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    }
+}
+
+/// Names of the top-level fields that differ.
+fn changed_fields(before: Option<&serde_json::Value>, after: Option<&serde_json::Value>) -> Vec<String> {
+    let (Some(after), before) = (after.and_then(|value| value.as_object()), before.and_then(|value| value.as_object())) else {
+        return Vec::new();
+    };
+    after.iter().filter(|(name, value)| before.is_none_or(|before| before.get(*name) != Some(value))).map(|(name, _)| name.clone()).collect()
+}
+

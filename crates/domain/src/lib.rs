@@ -1,0 +1,29 @@
+//! What the charity means: values, rules and states. No I/O, no clock, no randomness: all of that is handed in.
+//!
+//! Values (a national ID, an IBAN, a Hijri date) are parsed once into their own type and never checked again.
+//! Rules return [`Refusal`]: a code and the field it belongs to; the window holds the Arabic words.
+
+pub mod catalogue;
+pub mod checklist;
+pub mod counted;
+pub mod date;
+pub mod duplicate;
+pub mod hijri;
+pub mod household;
+pub mod iban;
+pub mod id;
+pub mod identity;
+pub mod money;
+pub mod name;
+pub mod number;
+pub mod office;
+pub mod person;
+pub mod phone;
+pub mod refusal;
+pub mod request;
+pub mod search_key;
+pub mod sighting;
+pub mod staff;
+pub mod text;
+
+pub use refusal::{Code, Refusal, Refusals};

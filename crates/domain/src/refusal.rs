@@ -1,0 +1,213 @@
+//! Why something was not accepted: a code the window turns into polite Arabic, never a sentence made here.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Every reason the office can be told. The window's table of Arabic texts is total over it, so a code without a text does not compile there.
+///
+/// A new code is added only when the window treats it differently (house rule 8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// Something that must be given is empty.
+    Required,
+    /// A number outside its bounds. Params: `min`, `max`.
+    OutOfRange,
+    /// More letters than the field takes. Params: `max`.
+    TooLong,
+    /// Letters that do not belong here (controls, emoji, digits in a name).
+    ForbiddenLetters,
+    /// National ID or Iqama: not ten digits. Params: `typed` (how many were typed).
+    IdLength,
+    /// National ID or Iqama: begins with neither 1 nor 2.
+    IdFirstDigit,
+    /// National ID or Iqama: the check digit does not fit: a typing mistake.
+    IdChecksum,
+    /// IBAN: not SA and 22 more. Params: `typed`.
+    IbanLength,
+    /// IBAN: check digits do not fit: a typing mistake.
+    IbanChecksum,
+    /// Mobile: wrong number of digits or wrong beginning.
+    MobileShape,
+    /// No such day in that month. Params: `month` (name), `year`, `last` (its last day).
+    NoSuchDay,
+    /// No such month. Params: none.
+    NoSuchMonth,
+    /// The year lies outside the published table. Params: `first`, `last`.
+    YearOutOfTable,
+    /// A date is not complete: day, month and year are needed here.
+    DateIncomplete,
+    /// What was typed is not a number of that kind.
+    NumberShape,
+    /// A file, request, declaration or letter number whose check digit does not fit.
+    NumberCheckDigit,
+    /// What was typed is not an amount of money.
+    AmountShape,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The role may not do this.
+    NotAllowed,
+    /// The deed is not in the list, or its input does not fit.
+    BadCall,
+    /// The record is not there.
+    NotFound,
+    /// Another saved this record meanwhile; nothing was overwritten. Params: `saved_version`.
+    Stale,
+    /// The passphrase is wrong. Params: `tries_left`.
+    WrongPassphrase,
+    /// Too many tries. Params: `seconds`.
+    Throttled,
+    /// A new passphrase is too short.
+    PassphraseTooShort,
+    /// A new passphrase is on the list of common ones.
+    PassphraseTooCommon,
+    /// The new passphrase is the one in use.
+    SamePassphrase,
+    /// The first passphrase must be replaced by one's own before anything else.
+    MustChangePassphrase,
+    /// A staff member of that name can sign in already.
+    NameTaken,
+    /// The recovery code has a typing mistake. Params: `group` (1 to 10).
+    RecoveryGroup,
+    /// The disk is full; nothing was saved and the form is kept.
+    DiskFull,
+    /// Writing failed; nothing was saved.
+    WriteFailed,
+    /// The data file is damaged; it was not deleted.
+    StoreDamaged,
+    /// The data file is empty although it held data.
+    StoreEmpty,
+    /// The data file is missing although the office was set up here. Params: `folder`.
+    StoreMissing,
+    /// The data were written by a newer version of the program.
+    StoreNewer,
+    /// The data folder cannot be written. Params: `folder`.
+    ReadOnlyFolder,
+    /// The program is open elsewhere. Params: `machine`, `user`.
+    AlreadyOpen,
+    /// The data folder lies on a network share or in a synchronised folder.
+    SyncedFolder,
+    /// The keys file is damaged.
+    KeysDamaged,
+    /// The office was set up already.
+    AlreadySetUp,
+    /// The printer did not take the paper; it is kept and can be printed again.
+    PrinterFailed,
+    /// A date that cannot lie in the future does.
+    InFuture,
+    /// A date that ends something lies before the one that begins it (release before sentence, expiry before issue).
+    EndBeforeStart,
+    /// Somebody very like this is on file; the form is kept and both are shown side by side. Params: `count`, `closed` (how many of
+    /// them lie in files that are closed to this staff member).
+    LikelyDuplicates,
+    /// This ID number is on file. Params: `file_number`, empty when the person belongs to no household file.
+    AlreadyOnFile,
+    /// The person belongs to a household already, or stands in this one otherwise. Params: `file_number`.
+    AlreadyInHousehold,
+    /// The household has a head; a second is not possible.
+    HeadTaken,
+    /// Letters that no shipped font can print. Params: `letters`.
+    LettersNotInFonts,
+    /// The paper would be longer than a case file may be.
+    PaperTooLong,
+    /// The file is empty.
+    FileEmpty,
+    /// The file is larger than 20 MB.
+    FileTooLarge,
+    /// The content is not what the file's name says.
+    FileTypeMismatch,
+    /// A kind of file that is not taken.
+    FileUnsupported,
+    /// A PDF with a password.
+    FileEncrypted,
+    /// More pages than are taken.
+    FileTooManyPages,
+    /// A picture with more points than are taken.
+    FileTooManyPixels,
+    /// The file is damaged or suspicious.
+    FileDamaged,
+    /// A guardian's or proxy's paper has expired.
+    PaperExpired,
+    /// For oneself is one person, in every other capacity there are two.
+    CapacityDoesNotFit,
+    /// A minor does not ask alone: the guardian does.
+    ApplicantIsMinor,
+    /// The beneficiary is neither a member of this household nor a prisoner behind it.
+    NotOfHousehold,
+    /// The household has an open request of the same kind. Params: `number`.
+    OpenRequestOfSameKind,
+    /// The request lacks something that blocks its submission; the fields list what.
+    RequestIncomplete,
+    /// Where the request stands, this is not open. Params: `state`.
+    StepNotOpen,
+    /// Unexpected: nothing was changed. The incident number leads to the log.
+    Unexpected,
+}
+
+/// One thing that was not accepted, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Refusal {
+    /// Why.
+    pub code: Code,
+    /// Path of the field in the input, such as `identities.0.number`; empty when it concerns the whole deed.
+    pub field: String,
+    /// Values for the words: counts, limits, month names. Never a name or an ID number.
+    pub params: BTreeMap<String, String>,
+}
+
+impl Refusal {
+    /// A refusal that concerns the value itself; whoever knows the field adds it by [`Refusal::at`].
+    pub fn new(code: Code) -> Self {
+        Self { code, field: String::new(), params: BTreeMap::new() }
+    }
+
+    /// Adds a value for the words.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Says which field it belongs to; called again from outside it puts the outer name in front.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        self.field = if self.field.is_empty() { field.to_owned() } else { format!("{field}.{}", self.field) };
+        self
+    }
+}
+
+/// All that a form got wrong at once, in the order of its fields, so the clerk mends it in one go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Refusals(pub Vec<Refusal>);
+
+impl Refusals {
+    /// Keeps the value, or notes the refusal under its field.
+    pub fn take<T>(&mut self, field: &str, parsed: Result<T, Refusal>) -> Option<T> {
+        match parsed {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.0.push(refusal.at(field));
+                None
+            }
+        }
+    }
+
+    /// Notes one refusal.
+    pub fn push(&mut self, refusal: Refusal) {
+        self.0.push(refusal);
+    }
+
+    /// `Ok` when nothing was refused.
+    pub fn done(self) -> Result<(), Self> {
+        if self.0.is_empty() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl From<Refusal> for Refusals {
+    fn from(refusal: Refusal) -> Self {
+        Self(vec![refusal])
+    }
+}

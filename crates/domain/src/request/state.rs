@@ -1,0 +1,346 @@
+//! The one chain of states that a request goes through (مسار الطلب), defined here and nowhere else (R17).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Code, Refusal};
+
+/// Where a request stands (حالة الطلب).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum RequestState {
+    /// Being filled in; something is still missing.
+    Draft,
+    /// Every paper and answer is there; not signed yet.
+    Complete,
+    /// The declaration over today's data is signed.
+    Signed,
+    /// Handed in: the promised reply is counted from here (R14).
+    Submitted,
+    /// With the social researcher.
+    WithResearcher,
+    /// Back at the desk for something that lacks.
+    ReturnedForCompletion,
+    /// Studied, waiting for a sitting.
+    Ready,
+    /// On the agenda of a sitting of the research committee.
+    OnAgenda,
+    /// The committee said yes; the applicant does not know yet.
+    DecidedApproved,
+    /// The committee said no; the applicant does not know yet.
+    DecidedRefused,
+    /// The committee put it off; the applicant does not know yet.
+    DecidedDeferred,
+    /// The committee wants more; the applicant does not know yet.
+    DecidedReturned,
+    /// The applicant was told yes.
+    InformedApproved,
+    /// The applicant was told no.
+    InformedRefused,
+    /// The applicant was told that it is put off.
+    InformedDeferred,
+    /// The applicant was told what is wanted.
+    InformedReturned,
+    /// The service is being given.
+    BeingServed,
+    /// Ended by delivery or refusal (R16).
+    Closed,
+    /// Ended by the applicant's wish.
+    Withdrawn,
+}
+
+/// What the committee decided (القرار); "returned" and "deferred" are an assumption of R13.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// قبول
+    Approved,
+    /// رفض
+    Refused,
+    /// تأجيل
+    Deferred,
+    /// إعادة للاستكمال
+    Returned,
+}
+
+/// One step along the chain (خطوة).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Move {
+    /// The last missing thing came in.
+    Complete,
+    /// Something is missing again, such as a paper that expired meanwhile.
+    Reopen,
+    /// The declaration was signed.
+    Sign,
+    /// The signed data changed, so the signature no longer covers them (R11).
+    Unsign,
+    /// Handed in.
+    Submit,
+    /// Given to the social researcher.
+    HandToResearcher,
+    /// Sent back to the desk for completion.
+    ReturnForCompletion,
+    /// The study is done.
+    MakeReady,
+    /// Put on a sitting's agenda.
+    PutOnAgenda,
+    /// The committee decided.
+    Decide(Decision),
+    /// The applicant was told.
+    Inform,
+    /// The service begins.
+    Serve,
+    /// Nothing is left to do.
+    Close,
+    /// The applicant no longer wants it.
+    Withdraw,
+}
+
+/// Who has the request in hand (عند من الطلب), so that the desk can always say where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// The reception desk (الاستقبال).
+    Desk,
+    /// The social researcher (الباحث الاجتماعي).
+    Researcher,
+    /// The committee's secretary (أمين اللجنة).
+    Secretary,
+    /// The research committee (لجنة البحث).
+    Committee,
+    /// Whoever gives the service (تقديم الخدمة).
+    Delivery,
+    /// Nobody: it ended.
+    Nobody,
+}
+
+/// The six stages by which the desk says where a request is (look: chain).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// الأوراق
+    Papers,
+    /// التوقيع
+    Signing,
+    /// البحث
+    Research,
+    /// اللجنة
+    Committee,
+    /// التبليغ
+    Informing,
+    /// الخدمة
+    Service,
+    /// It ended.
+    Ended,
+}
+
+impl Move {
+    /// Every step.
+    pub const ALL: [Self; 17] = [
+        Self::Complete,
+        Self::Reopen,
+        Self::Sign,
+        Self::Unsign,
+        Self::Submit,
+        Self::HandToResearcher,
+        Self::ReturnForCompletion,
+        Self::MakeReady,
+        Self::PutOnAgenda,
+        Self::Decide(Decision::Approved),
+        Self::Decide(Decision::Refused),
+        Self::Decide(Decision::Deferred),
+        Self::Decide(Decision::Returned),
+        Self::Inform,
+        Self::Serve,
+        Self::Close,
+        Self::Withdraw,
+    ];
+}
+
+impl RequestState {
+    /// Every state, along the chain.
+    pub const ALL: [Self; 19] = [
+        Self::Draft,
+        Self::Complete,
+        Self::Signed,
+        Self::Submitted,
+        Self::WithResearcher,
+        Self::ReturnedForCompletion,
+        Self::Ready,
+        Self::OnAgenda,
+        Self::DecidedApproved,
+        Self::DecidedRefused,
+        Self::DecidedDeferred,
+        Self::DecidedReturned,
+        Self::InformedApproved,
+        Self::InformedRefused,
+        Self::InformedDeferred,
+        Self::InformedReturned,
+        Self::BeingServed,
+        Self::Closed,
+        Self::Withdrawn,
+    ];
+
+    /// Goes one step, if the chain has it.
+    ///
+    /// # Errors
+    /// `StepNotOpen` with the `state` it stands in.
+    pub fn step(self, step: Move) -> Result<Self, Refusal> {
+        let next = match (self, step) {
+            (state, Move::Withdraw) if state.is_open() => Self::Withdrawn,
+            (Self::Draft, Move::Complete) => Self::Complete,
+            (Self::Complete, Move::Reopen) => Self::Draft,
+            (Self::Complete, Move::Sign) => Self::Signed,
+            (Self::Signed, Move::Unsign) => Self::Complete,
+            (Self::Signed, Move::Submit) => Self::Submitted,
+            (Self::Submitted | Self::ReturnedForCompletion, Move::HandToResearcher) => Self::WithResearcher,
+            (Self::WithResearcher | Self::DecidedReturned | Self::InformedReturned, Move::ReturnForCompletion) => {
+                Self::ReturnedForCompletion
+            }
+            (Self::WithResearcher, Move::MakeReady) => Self::Ready,
+            (Self::Ready | Self::DecidedDeferred | Self::InformedDeferred, Move::PutOnAgenda) => Self::OnAgenda,
+            (Self::OnAgenda, Move::Decide(Decision::Approved)) => Self::DecidedApproved,
+            (Self::OnAgenda, Move::Decide(Decision::Refused)) => Self::DecidedRefused,
+            (Self::OnAgenda, Move::Decide(Decision::Deferred)) => Self::DecidedDeferred,
+            (Self::OnAgenda, Move::Decide(Decision::Returned)) => Self::DecidedReturned,
+            (Self::DecidedApproved, Move::Inform) => Self::InformedApproved,
+            (Self::DecidedRefused, Move::Inform) => Self::InformedRefused,
+            (Self::DecidedDeferred, Move::Inform) => Self::InformedDeferred,
+            (Self::DecidedReturned, Move::Inform) => Self::InformedReturned,
+            (Self::InformedApproved, Move::Serve) => Self::BeingServed,
+            (Self::BeingServed | Self::InformedRefused, Move::Close) => Self::Closed,
+            _ => return Err(Refusal::new(Code::StepNotOpen).with("state", self.as_str())),
+        };
+        Ok(next)
+    }
+
+    /// Where a request at the desk stands, seeing whether anything blocks it and whether its signature holds. A request that is past the desk
+    /// stays where it is.
+    ///
+    /// # Errors
+    /// None while the chain has the four steps between draft and signed.
+    pub fn settled(self, complete: bool, signed: bool) -> Result<Self, Refusal> {
+        if !self.is_at_desk() {
+            return Ok(self);
+        }
+        let mut state = self;
+        if state == Self::Signed && !(complete && signed) {
+            state = state.step(Move::Unsign)?;
+        }
+        if state == Self::Complete && !complete {
+            state = state.step(Move::Reopen)?;
+        }
+        if state == Self::Draft && complete {
+            state = state.step(Move::Complete)?;
+        }
+        if state == Self::Complete && signed {
+            state = state.step(Move::Sign)?;
+        }
+        Ok(state)
+    }
+
+    /// Goes to submitted. `overridden` says that a manager let it go on with something missing, which counts as complete.
+    ///
+    /// # Errors
+    /// `StepNotOpen` when it is not signed, not complete, or submitted already.
+    pub fn submit(self, signed: bool, overridden: bool) -> Result<Self, Refusal> {
+        let ready = if overridden { self.settled(true, signed)? } else { self };
+        ready.step(Move::Submit)
+    }
+
+    /// Not submitted yet: its state follows from what is there.
+    pub fn is_at_desk(self) -> bool {
+        matches!(self, Self::Draft | Self::Complete | Self::Signed)
+    }
+
+    /// Whether statement and papers may be changed.
+    pub fn is_editable(self) -> bool {
+        self.is_at_desk() || self == Self::ReturnedForCompletion
+    }
+
+    /// Whether it still goes on.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Closed | Self::Withdrawn)
+    }
+
+    /// Whether it was ever handed in. A withdrawn request may have been; its submission tells.
+    pub fn is_past_desk(self) -> bool {
+        !self.is_at_desk() && self != Self::Withdrawn
+    }
+
+    /// What the committee decided, while the state tells.
+    pub fn decision(self) -> Option<Decision> {
+        match self {
+            Self::DecidedApproved | Self::InformedApproved => Some(Decision::Approved),
+            Self::DecidedRefused | Self::InformedRefused => Some(Decision::Refused),
+            Self::DecidedDeferred | Self::InformedDeferred => Some(Decision::Deferred),
+            Self::DecidedReturned | Self::InformedReturned => Some(Decision::Returned),
+            _ => None,
+        }
+    }
+
+    /// Who has it in hand.
+    pub fn holder(self) -> Holder {
+        match self {
+            Self::Draft | Self::Complete | Self::Signed | Self::ReturnedForCompletion => Holder::Desk,
+            // Telling the applicant is the desk's work as well (R13).
+            Self::DecidedApproved | Self::DecidedRefused | Self::DecidedDeferred | Self::DecidedReturned => Holder::Desk,
+            Self::InformedRefused | Self::InformedReturned => Holder::Desk,
+            Self::Submitted | Self::WithResearcher => Holder::Researcher,
+            Self::Ready | Self::InformedDeferred => Holder::Secretary,
+            Self::OnAgenda => Holder::Committee,
+            Self::InformedApproved | Self::BeingServed => Holder::Delivery,
+            Self::Closed | Self::Withdrawn => Holder::Nobody,
+        }
+    }
+
+    /// At which of the six stages it is.
+    pub fn stage(self) -> Stage {
+        match self {
+            Self::Draft | Self::ReturnedForCompletion => Stage::Papers,
+            Self::Complete | Self::Signed => Stage::Signing,
+            Self::Submitted | Self::WithResearcher => Stage::Research,
+            Self::Ready | Self::OnAgenda | Self::InformedDeferred => Stage::Committee,
+            Self::DecidedApproved | Self::DecidedRefused | Self::DecidedDeferred | Self::DecidedReturned => Stage::Informing,
+            Self::InformedRefused | Self::InformedReturned => Stage::Informing,
+            Self::InformedApproved | Self::BeingServed => Stage::Service,
+            Self::Closed | Self::Withdrawn => Stage::Ended,
+        }
+    }
+
+    /// As stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Complete => "complete",
+            Self::Signed => "signed",
+            Self::Submitted => "submitted",
+            Self::WithResearcher => "with_researcher",
+            Self::ReturnedForCompletion => "returned_for_completion",
+            Self::Ready => "ready",
+            Self::OnAgenda => "on_agenda",
+            Self::DecidedApproved => "decided_approved",
+            Self::DecidedRefused => "decided_refused",
+            Self::DecidedDeferred => "decided_deferred",
+            Self::DecidedReturned => "decided_returned",
+            Self::InformedApproved => "informed_approved",
+            Self::InformedRefused => "informed_refused",
+            Self::InformedDeferred => "informed_deferred",
+            Self::InformedReturned => "informed_returned",
+            Self::BeingServed => "being_served",
+            Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Reads what [`RequestState::as_str`] wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,42 @@
+//! Writes every sample paper into the folder named first, to be looked at.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../tests/samples/mod.rs"]
+mod samples;
+
+use papers::*;
+use samples::*;
+
+fn main() {
+    let folder = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut press = Press::new();
+    let indic = Letterhead { digits: Digits::ArabicIndic, ..neutral() };
+    let training = Letterhead { training: true, logo_jpeg: Some(scan()), ..office() };
+    let proofs = [
+        ("letter", Paper::Acknowledgement(letter()), neutral()),
+        ("letter-short-him", Paper::Acknowledgement(letter_short()), office()),
+        ("letter-full-indic", Paper::Acknowledgement(letter_full()), indic.clone()),
+        ("letter-long", Paper::Acknowledgement(letter_long()), neutral()),
+        ("letter-training", Paper::Acknowledgement(letter()), training.clone()),
+        ("declaration-unsigned", Paper::Declaration(declaration(SignatureState::Unsigned)), office()),
+        ("declaration-paper", Paper::Declaration(declaration(SignatureState::OnPaper { kept_in: Some("الصندوق 14".into()) })), office()),
+        ("declaration-pad", Paper::Declaration(Declaration { sex: Sex::Male, ..declaration(SignatureState::OnPad { picture: scan() }) }), indic.clone()),
+        ("declaration-long", Paper::Declaration(declaration_long()), training.clone()),
+        ("missing", Paper::MissingList(missing_list()), neutral()),
+        ("missing-none", Paper::MissingList(MissingList { papers: vec![], notes: vec![], request_number: String::new(), ..missing_list() }), indic.clone()),
+        ("recovery", Paper::Recovery(recovery()), office()),
+        ("recovery-indic", Paper::Recovery(recovery()), indic),
+        ("slip", Paper::PassphraseSlip(slip()), office()),
+    ];
+    for (name, paper, letterhead) in proofs {
+        std::fs::write(folder.join(format!("{name}.pdf")), press.render(&paper, &letterhead).unwrap()).unwrap();
+    }
+    for (name, merged, letterhead) in [("case", true, office()), ("case-training", true, training), ("case-bare", false, office())] {
+        let mut file = case_file(&mut press, merged);
+        if !merged {
+            (file.household, file.prisoner, file.checklist, file.history) = (vec![], None, vec![], vec![]);
+        }
+        std::fs::write(folder.join(format!("{name}.pdf")), press.render_case_file(&file, &letterhead, &mut |_, _| true).unwrap()).unwrap();
+    }
+}

@@ -1,0 +1,29 @@
+//! The encrypted SQLite store of one office: the only crate that speaks SQL and the only one that names `rusqlite`.
+//!
+//! [`Store`] opens the file; [`Reader`] and [`Writer`] carry one method per statement, each in the folder of its record
+//! (`person/`, `request/` …). Longer statements are `.sql` files beside their mapper. A [`Writer`] lives inside one
+//! immediate transaction; dropping it without [`Writer::commit`] rolls everything back.
+
+mod catalogue;
+mod done_key;
+mod draft;
+mod error;
+mod household;
+mod journal;
+mod migrate;
+mod office;
+mod open;
+mod person;
+mod request;
+mod row;
+mod series;
+mod sighting;
+mod staff;
+mod submission;
+
+pub use draft::DraftRow;
+pub use error::StoreError;
+pub use journal::{ChainBreak, Entry, NewEntry, ValuesRow};
+pub use open::{Reader, Store, Writer};
+pub use person::{BriefRow, Candidate, NewVerdict, PersonHit, Verdict};
+pub use series::Series;

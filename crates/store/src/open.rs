@@ -1,0 +1,243 @@
+//! Opening the file: key, settings that lost nothing in power-loss replay (quality.md 1), one writer, separate readers.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use domain::id::OfficeId;
+use rusqlite::{Connection, OpenFlags, Statement, TransactionBehavior};
+
+use crate::{StoreError, migrate};
+
+/// SQLite before this version can lose committed writes when one connection checkpoints while another writes.
+const OLDEST_SAFE_SQLITE: i32 = 3_051_003;
+
+/// Marks the file as ours (`PRAGMA application_id`): "ISTQ".
+pub(crate) const APPLICATION_ID: i32 = 0x4953_5451;
+
+/// The open store of one office (سجل الجمعية).
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+}
+
+impl Store {
+    /// Makes a new encrypted store; the whole schema stands in one transaction or not at all.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file exists, or cannot be written.
+    pub fn create(path: &Path, key: &[u8; 32], office: OfficeId) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Taken("store file".to_owned()));
+        }
+        let mut connection = connect(path, key, true)?;
+        migrate::create(&mut connection, office)?;
+        drop(connection);
+        Self::open(path, key)
+    }
+
+    /// Opens an existing store and brings an older schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Empty`] for a zero-byte file, [`StoreError::Damaged`] for a wrong key or a damaged file,
+    /// [`StoreError::Newer`] for a store of a newer program. Nothing is written in any of these cases.
+    pub fn open(path: &Path, key: &[u8; 32]) -> Result<Self, StoreError> {
+        let size = std::fs::metadata(path).map_err(|_| StoreError::NotFound)?.len();
+        if size == 0 {
+            return Err(StoreError::Empty);
+        }
+        let mut writer = connect(path, key, false)?;
+        migrate::check(&writer)?;
+        migrate::upgrade(&mut writer)?;
+        let reader = connect(path, key, false)?;
+        reader.pragma_update(None, "query_only", true)?;
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), reader: Mutex::new(reader) })
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs a reading closure on the reading connection.
+    ///
+    /// # Errors
+    /// What the closure returns.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Reader<'_>) -> Result<T, E>) -> Result<T, E> {
+        let connection = lock(&self.reader);
+        work(&Reader { connection: &connection })
+    }
+
+    /// Runs a closure inside one immediate transaction; it is committed when the closure returns `Ok`, else rolled back.
+    ///
+    /// # Errors
+    /// What the closure returns, or the failed commit.
+    pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&Writer<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut connection = lock(&self.writer);
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let value = work(&Writer { reader: Reader { connection: &transaction } })?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(value)
+    }
+
+    /// Checks every page's authentication tag and the structure of the file; empty when all is well.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the check itself cannot run.
+    pub fn check(&self) -> Result<Vec<String>, StoreError> {
+        let connection = lock(&self.reader);
+        let mut findings = Vec::new();
+        for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
+            let mut statement = connection.prepare(pragma)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let line: String = row.get(0)?;
+                if line != "ok" {
+                    findings.push(line);
+                }
+            }
+        }
+        Ok(findings)
+    }
+
+    /// Moves all of the write-ahead log into the file, so that the folder can be copied.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the checkpoint.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        let connection = lock(&self.writer);
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+/// A panic while the lock was held rolled its transaction back; the connection itself is sound.
+fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+    connection.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Opens one connection with the raw key and the decided settings.
+fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, StoreError> {
+    if rusqlite::version_number() < OLDEST_SAFE_SQLITE {
+        return Err(StoreError::UnsafeLibrary);
+    }
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if create {
+        flags |= OpenFlags::SQLITE_OPEN_CREATE;
+    }
+    let connection = Connection::open_with_flags(path, flags)?;
+    let mut raw = String::with_capacity(70);
+    raw.push_str("PRAGMA key = \"x'");
+    for byte in key {
+        raw.push_str(&format!("{byte:02x}"));
+    }
+    raw.push_str("'\"");
+    let keyed = connection.execute_batch(&raw);
+    // The key must not stay behind in freed memory.
+    let mut bytes = raw.into_bytes();
+    bytes.fill(0);
+    std::hint::black_box(&bytes);
+    keyed?;
+    // The first read proves the key; a wrong key and a damaged header look alike (quality.md 5).
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).map_err(StoreError::from)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;
+         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(connection)
+}
+
+/// Reads records. Its methods are spread over the folders of the records they read.
+#[derive(Debug)]
+pub struct Reader<'c> {
+    pub(crate) connection: &'c Connection,
+}
+
+impl Reader<'_> {
+    /// A statement kept ready between calls.
+    pub(crate) fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>, StoreError> {
+        Ok(self.connection.prepare_cached(sql)?)
+    }
+
+    /// All rows of a query through one mapper.
+    pub(crate) fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        map: impl Fn(&rusqlite::Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.prepare(sql)?;
+        collect(&mut statement, params, map)
+    }
+
+    /// The first row of a query, if there is one.
+    pub(crate) fn row<T>(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        map: impl Fn(&rusqlite::Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        let mut statement = self.prepare(sql)?;
+        let mut rows = statement.query(params)?;
+        rows.next()?.map(map).transpose()
+    }
+}
+
+fn collect<T>(
+    statement: &mut Statement<'_>,
+    params: impl rusqlite::Params,
+    map: impl Fn(&rusqlite::Row<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let mut rows = statement.query(params)?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        all.push(map(row)?);
+    }
+    Ok(all)
+}
+
+/// Writes records inside one transaction, and reads what it wrote.
+#[derive(Debug)]
+pub struct Writer<'c> {
+    reader: Reader<'c>,
+}
+
+impl<'c> std::ops::Deref for Writer<'c> {
+    type Target = Reader<'c>;
+
+    fn deref(&self) -> &Reader<'c> {
+        &self.reader
+    }
+}
+
+impl Writer<'_> {
+    /// Runs one writing statement and returns how many rows it touched.
+    pub(crate) fn execute(&self, sql: &str, params: impl rusqlite::Params) -> Result<usize, StoreError> {
+        Ok(self.prepare(sql)?.execute(params)?)
+    }
+
+    /// Runs an update of a versioned row and tells a stale version from a missing row.
+    pub(crate) fn execute_versioned(
+        &self,
+        sql: &str,
+        params: impl rusqlite::Params,
+        saved: impl FnOnce(&Reader<'_>) -> Result<Option<i64>, StoreError>,
+    ) -> Result<(), StoreError> {
+        if self.execute(sql, params)? == 1 {
+            return Ok(());
+        }
+        match saved(self)? {
+            Some(saved_version) => Err(StoreError::Stale { saved_version }),
+            None => Err(StoreError::NotFound),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Finding people: names through the search index, numbers through plain indexes. Both give few hits; ranking is done in the desk.
+
+use domain::{
+    id::{PersonId, StaffId},
+    search_key::Query,
+};
+use rusqlite::{Row, named_params};
+
+use super::keys::{KeyKind, reversed};
+use crate::{Reader, StoreError, row::TypedRow};
+
+/// Hits one question to the index may give; what is beyond is told by typing more.
+const MOST: u32 = 200;
+/// Last digits shorter than this fit too many to be a question.
+const SHORTEST_END: usize = 3;
+
+/// One person that fits what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonHit {
+    /// Who.
+    pub id: PersonId,
+    /// The folded name, word by word.
+    pub exact: String,
+    /// The loosely folded name.
+    pub loose: String,
+    /// Put away.
+    pub archived: bool,
+    /// Higher is nearer: which question found it. Words of the exact key 4, their beginnings 3, of the loose key 2 and 1; a whole number 9,
+    /// a file number 8, the beginning of an ID 7, of a phone 6, last digits 5, another document 4.
+    pub nearness: u8,
+}
+
+fn hit(nearness: u8) -> impl Fn(&Row<'_>) -> Result<PersonHit, StoreError> {
+    move |row| {
+        Ok(PersonHit {
+            id: row.parsed("id", PersonId::parse)?,
+            exact: row.col("search_exact")?,
+            loose: row.col("search_loose")?,
+            archived: row.col("archived")?,
+            nearness,
+        })
+    }
+}
+
+/// The question to the search index: every word in one column, in any order. The words hold only letters and digits (property of
+/// `domain::search_key`); quoted, nothing in them is syntax.
+fn index_question(column: &str, words: &[String], beginnings: bool) -> String {
+    let star = if beginnings { "*" } else { "" };
+    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"{star}")).collect();
+    format!("{column} : ({})", words.join(" AND "))
+}
+
+impl Reader<'_> {
+    /// People whose names fit the words typed, at most a few hundred, newest first within one nearness. Files closed to this staff member
+    /// and records entered in error are never among them.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statements.
+    pub fn search_people_by_name(&self, query: &Query, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
+        let mut found: Vec<PersonHit> = Vec::new();
+        // Whole words first: they stop at once where a name is common, while beginnings of common words must be collected whole.
+        let questions = [
+            (4, "search_exact", &query.exact, false),
+            (3, "search_exact", &query.exact, true),
+            (2, "search_loose", &query.loose, false),
+            (1, "search_loose", &query.loose, true),
+        ];
+        for (nearness, column, words, beginnings) in questions {
+            if words.is_empty() || found.len() >= MOST as usize {
+                continue;
+            }
+            let params = named_params! { ":question": index_question(column, words, beginnings), ":staff": staff.to_string(), ":most": MOST };
+            for person in self.rows(include_str!("search_name.sql"), params, hit(nearness))? {
+                if !found.iter().any(|earlier| earlier.id == person.id) {
+                    found.push(person);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// People found by digits: beginning or end of an ID or phone, a file number, another document.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statements.
+    pub fn search_people_by_number(&self, digits: &str, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
+        let phone = phone_beginning(digits);
+        let end = if digits.len() >= SHORTEST_END { reversed(digits) } else { String::new() };
+        let whole = |wanted: usize, key: &str, nearness: u8| if key.len() >= wanted { 9 } else { nearness };
+        let mut found: Vec<PersonHit> = self.search_people_by_file(digits, staff)?;
+        for (kind, key, nearness) in [
+            (KeyKind::Id, digits, whole(10, digits, 7)),
+            (KeyKind::Phone, phone, whole(9, phone, 6)),
+            (KeyKind::IdEnd, end.as_str(), 5),
+            (KeyKind::PhoneEnd, end.as_str(), 5),
+            (KeyKind::Document, digits, 4),
+        ] {
+            self.add_by_key(&mut found, kind, key, nearness, staff)?;
+        }
+        Ok(found)
+    }
+
+    /// People whose other document begins with these letters and digits.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn search_people_by_document(&self, letters: &str, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
+        let mut found = Vec::new();
+        self.add_by_key(&mut found, KeyKind::Document, letters, 4, staff)?;
+        Ok(found)
+    }
+
+    fn add_by_key(&self, found: &mut Vec<PersonHit>, kind: KeyKind, key: &str, nearness: u8, staff: StaffId) -> Result<(), StoreError> {
+        if key.is_empty() {
+            return Ok(());
+        }
+        // Every key with this beginning lies below the beginning and the last letter there is.
+        let params = named_params! {
+            ":kind": kind.as_str(), ":from": key, ":to": format!("{key}\u{10FFFF}"), ":staff": staff.to_string(), ":most": MOST,
+        };
+        for person in self.rows(include_str!("search_number.sql"), params, hit(nearness))? {
+            if !found.iter().any(|earlier| earlier.id == person.id) {
+                found.push(person);
+            }
+        }
+        Ok(())
+    }
+
+    fn search_people_by_file(&self, digits: &str, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
+        let params = named_params! { ":number": digits, ":staff": staff.to_string(), ":most": MOST };
+        self.rows(include_str!("search_file.sql"), params, hit(8))
+    }
+}
+
+/// The part of typed digits that a stored phone can begin with: without the ways of dialling the country and without the leading zero.
+fn phone_beginning(digits: &str) -> &str {
+    let inland = digits.strip_prefix("00").map(|abroad| abroad.strip_prefix("966").unwrap_or(abroad));
+    let inland = inland.or_else(|| digits.strip_prefix("966")).unwrap_or(digits);
+    inland.strip_prefix('0').unwrap_or(inland)
+}

@@ -1,0 +1,45 @@
+//! Serial numbers people read aloud: allotted inside the saving transaction, so none is given twice and none is lost.
+
+use rusqlite::named_params;
+
+use crate::{StoreError, Writer};
+
+/// What is being numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Series {
+    /// Household files (رقم الملف); counted over all years.
+    File,
+    /// Requests (رقم الطلب), per year.
+    Request,
+    /// Declarations (رقم الإقرار), per year.
+    Declaration,
+    /// Letters (رقم الخطاب), per year.
+    Letter,
+    /// Exported case files (رقم ملف الحالة), per year.
+    CaseFile,
+}
+
+impl Series {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Request => "request",
+            Self::Declaration => "declaration",
+            Self::Letter => "letter",
+            Self::CaseFile => "case_file",
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// The next serial of a series in that year (0 for series that are not counted per year), from 1.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn next_serial(&self, series: Series, year: i32) -> Result<u32, StoreError> {
+        let sql = "INSERT INTO series (name, year, serial) VALUES (:name, :year, 1)
+                   ON CONFLICT (name, year) DO UPDATE SET serial = serial + 1 RETURNING serial";
+        let params = named_params! { ":name": series.as_str(), ":year": year };
+        self.row(sql, params, |row| Ok(row.get::<_, u32>(0)?))?.ok_or(StoreError::NotFound)
+    }
+}

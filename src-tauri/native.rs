@@ -1,0 +1,106 @@
+//! What only the system can do: print, save a copy, close. Papers come as bytes; no address of a file reaches the window.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use desk::{Code, Desk, Failure};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt as _;
+
+use crate::Reception;
+
+/// Prints a paper through the system. The job carries the paper's number only.
+#[tauri::command(async)]
+pub(crate) fn print_pdf(reception: State<'_, Reception>, number: &str, pdf: &str) -> Result<(), Failure> {
+    let desk = reception.desk()?;
+    let bytes = decode(pdf)?;
+    send_to_printer(desk, &plain_number(number), &bytes).map_err(|_| Failure::new(Code::PrinterFailed))
+}
+
+/// Saves a file where the clerk says; `false` when the dialog was closed. The suggested name is a paper's number.
+#[tauri::command(async)]
+pub(crate) fn save_file(app: AppHandle, number: &str, extension: &str, bytes: &str) -> Result<bool, Failure> {
+    let bytes = decode(bytes)?;
+    let name = format!("{}.{}", plain_number(number), plain_number(extension));
+    let Some(chosen) = app.dialog().file().set_file_name(name).blocking_save_file() else { return Ok(false) };
+    let path: PathBuf = chosen.into_path().map_err(|_| Failure::new(Code::WriteFailed))?;
+    write_whole(&path, &bytes).map_err(|error| match error.kind() {
+        io::ErrorKind::StorageFull => Failure::new(Code::DiskFull),
+        _ => Failure::new(Code::WriteFailed),
+    })?;
+    Ok(true)
+}
+
+/// Closes the program; the store is shut on the way out.
+#[tauri::command]
+pub(crate) fn quit(app: AppHandle) {
+    app.exit(0);
+}
+
+/// Removes papers that a spooler did not take; called at the start, at lock and at exit.
+pub(crate) fn empty_outgoing(desk: &Desk) {
+    let folder = outgoing(desk);
+    for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+fn outgoing(desk: &Desk) -> PathBuf {
+    desk.folder().join("outgoing")
+}
+
+fn decode(text: &str) -> Result<Vec<u8>, Failure> {
+    BASE64_STANDARD.decode(text).map_err(|_| Failure::new(Code::BadCall))
+}
+
+/// Letters, digits and dashes only, so that no name can hide in a job's or file's name.
+fn plain_number(number: &str) -> String {
+    let plain: String = number.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').take(40).collect();
+    if plain.is_empty() { "istiqbal".to_owned() } else { plain }
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use io::Write as _;
+    let part = path.with_extension("part");
+    let mut file = fs::File::create(&part)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    written
+}
+
+/// On Linux the bytes go to `lp` through its standard input: no file is made at all.
+#[cfg(unix)]
+fn send_to_printer(_: &Desk, job: &str, bytes: &[u8]) -> io::Result<()> {
+    use std::{
+        io::Write as _,
+        process::{Command, Stdio},
+    };
+    let mut child = Command::new("lp").args(["-t", job, "-"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(bytes)?;
+    }
+    if child.wait()?.success() { Ok(()) } else { Err(io::Error::other("lp refused the job")) }
+}
+
+/// On Windows the shell prints from a randomly named file in the private `outgoing` folder; it is removed when the spooler
+/// had a minute to take it, and in any case at lock, exit and the next start.
+#[cfg(windows)]
+fn send_to_printer(desk: &Desk, _: &str, bytes: &[u8]) -> io::Result<()> {
+    use std::process::Command;
+    let folder = outgoing(desk);
+    fs::create_dir_all(&folder)?;
+    let path = folder.join(format!("{}.pdf", desk.random_name()));
+    fs::write(&path, bytes)?;
+    let script = "Start-Process -FilePath $args[0] -Verb Print -WindowStyle Hidden";
+    let status = Command::new("powershell").args(["-NoProfile", "-NonInteractive", "-Command", script]).arg(&path).status()?;
+    std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_secs(60));
+        let _ = fs::remove_file(path);
+    });
+    if status.success() { Ok(()) } else { Err(io::Error::other("the system did not print")) }
+}

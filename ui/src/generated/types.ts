@@ -1,0 +1,1328 @@
+// Generated from the deed list. Do not edit: `cargo run -p ctl -- bindings` writes it.
+
+export type Outcome<T> = { value: T; changes: string[] };
+export type AccountInput = { 
+/**
+ * الآيبان; «SA» may be left out.
+ */
+iban: string, 
+/**
+ * الحساب باسم.
+ */
+holder: string, 
+/**
+ * Whose account it is.
+ */
+relation: AccountRelation, 
+/**
+ * Why the money goes to an account in another's name; required then (domain.md, IBAN).
+ */
+note: string, };
+export type AccountRelation = "own" | "spouse" | "parent" | "child" | "sibling" | "guardian" | "proxy" | "other";
+export type AddMemberInput = { 
+/**
+ * Which household.
+ */
+household_id: HouseholdId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * As what.
+ */
+role: HouseholdRole, 
+/**
+ * Since when; today when it is not said.
+ */
+since: TypedDate | null, 
+/**
+ * Whether money for the household may be handed to this person.
+ */
+may_receive_money: boolean, };
+export type AddStaffInput = { 
+/**
+ * Name, as it stands on papers.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * The first passphrase, to be changed at the first sign-in.
+ */
+first_passphrase: string, };
+export type AddressInput = { 
+/**
+ * وصف الموقع, in the visitor's words.
+ */
+described: string, 
+/**
+ * العنوان المختصر: four letters and four digits.
+ */
+short: string, 
+/**
+ * رقم المبنى.
+ */
+building: string, 
+/**
+ * الشارع.
+ */
+street: string, 
+/**
+ * الحي.
+ */
+district: string, 
+/**
+ * المدينة.
+ */
+city: string, 
+/**
+ * الرمز البريدي.
+ */
+postal: string, 
+/**
+ * الرقم الفرعي.
+ */
+additional: string, 
+/**
+ * رقم الوحدة.
+ */
+unit: string, };
+export type Calendar = "hijri" | "gregorian";
+export type Category = "prisoner" | "wife" | "child" | "parent" | "sibling" | "released" | "other";
+export type ChangeMembershipInput = { 
+/**
+ * Which household.
+ */
+household_id: HouseholdId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * As what from now on.
+ */
+role: HouseholdRole, 
+/**
+ * Whether money for the household may be handed to this person.
+ */
+may_receive_money: boolean, };
+export type ChangePassphraseInput = { 
+/**
+ * The one in use.
+ */
+old: string, 
+/**
+ * The one wanted.
+ */
+new: string, };
+export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "recovery_group" | "disk_full" | "write_failed" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "unexpected";
+export type ComparedPerson = { 
+/**
+ * الاسم الأول.
+ */
+first: string, 
+/**
+ * اسم الأب.
+ */
+father: string, 
+/**
+ * اسم الجد.
+ */
+grandfather: string, 
+/**
+ * العائلة.
+ */
+family: string, 
+/**
+ * الجنس.
+ */
+sex: Sex | null, 
+/**
+ * Birth date in both calendars.
+ */
+birth: DateShown | null, 
+/**
+ * Last three digits of the ID; empty without one.
+ */
+id_last3: string, 
+/**
+ * Last four digits of each phone.
+ */
+phones_last4: Array<string>, 
+/**
+ * The household file; none for what is being typed.
+ */
+file_number: string | null, 
+/**
+ * City and district.
+ */
+area: string, };
+export type CorrectPersonInput = { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * The whole form as it shall be.
+ */
+person: PersonInput, 
+/**
+ * Why it is corrected; kept with the old values.
+ */
+reason: string, 
+/**
+ * Similar people on file that were looked at and are somebody else.
+ */
+not_duplicates: Array<NotDuplicate>, };
+export type DateShown = { 
+/**
+ * The calendar that was typed.
+ */
+typed: Calendar, 
+/**
+ * «12 جمادى الآخرة 1448 هـ», «1380 هـ»; empty outside the published table.
+ */
+hijri: string, 
+/**
+ * «22 نوفمبر 2026 م», «1960 أو 1961 م».
+ */
+gregorian: string, 
+/**
+ * Both, Hijri first: «12 جمادى الآخرة 1448 هـ، الموافق 22 نوفمبر 2026 م».
+ */
+both: string, 
+/**
+ * Hijri day and month for lists: «12 جمادى الآخرة»; with the year when only that is known.
+ */
+short_hijri: string, 
+/**
+ * Gregorian day and month: «22 نوفمبر».
+ */
+short_gregorian: string, 
+/**
+ * `2026-11-22`; nothing when only a year is known.
+ */
+iso: string | null, };
+export type Digits = "western" | "eastern";
+export type Draft = { 
+/**
+ * Which screen.
+ */
+screen: string, 
+/**
+ * Which visitor's tab.
+ */
+tab: string, 
+/**
+ * The form's values.
+ */
+body: string, 
+/**
+ * When it was last written, as the clerk reads it («9:12»).
+ */
+saved: string, };
+export type DraftPlace = { 
+/**
+ * Which screen.
+ */
+screen: string, 
+/**
+ * Which visitor's tab.
+ */
+tab: string, };
+export type DuplicateView = { 
+/**
+ * Who is on file; none when that file is closed to this staff member, who then asks a colleague.
+ */
+person_id: PersonId | null, 
+/**
+ * As it is on file; none when closed.
+ */
+on_file: ComparedPerson | null, 
+/**
+ * As it is being typed.
+ */
+typed: ComparedPerson, 
+/**
+ * 0 to 100.
+ */
+score: number, 
+/**
+ * What it rests on, for and against; empty when closed.
+ */
+reasons: Array<LikenessReason>, 
+/**
+ * One ID number: it is the same person, and a second record is refused.
+ */
+certain: boolean, 
+/**
+ * Put away.
+ */
+archived: boolean, };
+export type EndMembershipInput = { 
+/**
+ * Which household.
+ */
+household_id: HouseholdId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Until when; today when it is not said.
+ */
+on: TypedDate | null, };
+export type Failure = { 
+/**
+ * The main reason; the first field's when fields were refused.
+ */
+code: Code, 
+/**
+ * Values for the words.
+ */
+params: { [key in string]?: string }, 
+/**
+ * What is wrong field by field; empty when the deed as a whole was refused.
+ */
+fields: Array<Refusal>, 
+/**
+ * Number that leads to the line in the local log, when it was unexpected.
+ */
+incident: string | null, };
+export type FieldChange = { 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * As it was, if it held a plain value that is still kept.
+ */
+before: string | null, };
+export type ForeignFile = { 
+/**
+ * Its name; data only, never a path.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+bytes: string, };
+export type FoundHousehold = { 
+/**
+ * Identity.
+ */
+id: HouseholdId, 
+/**
+ * The number.
+ */
+file_number: string, 
+/**
+ * How many belong to it.
+ */
+members: number, 
+/**
+ * City and district.
+ */
+area: string, };
+export type FoundPerson = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * The name word by word, with those that fit.
+ */
+words: Array<FoundWord>, 
+/**
+ * Another person in this answer has the same name: the second sign must be looked at.
+ */
+namesake: boolean, };
+export type FoundRequest = { 
+/**
+ * Identity.
+ */
+id: RequestId, 
+/**
+ * The number.
+ */
+number: string, 
+/**
+ * Whose request it is.
+ */
+applicant: PersonBrief, };
+export type FoundWord = { 
+/**
+ * The word as it is written.
+ */
+text: string, 
+/**
+ * Whether it fits what was typed; marked whole, for a mark inside a word breaks its joining.
+ */
+hit: boolean, };
+export type HistoryLine = { 
+/**
+ * Place in the journal.
+ */
+seq: number, 
+/**
+ * What was done, by its code.
+ */
+op: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Day, in both calendars.
+ */
+date: DateShown, 
+/**
+ * Time of day.
+ */
+time: string, 
+/**
+ * Fields that were touched, with what they were.
+ */
+fields: Array<FieldChange>, };
+export type HouseholdBrief = { 
+/**
+ * Identity.
+ */
+id: HouseholdId, 
+/**
+ * The number people say.
+ */
+file_number: string, 
+/**
+ * The person's place in it.
+ */
+role: HouseholdRole, 
+/**
+ * How many belong to it now.
+ */
+members: number, 
+/**
+ * Whether money may be handed to this person.
+ */
+may_receive_money: boolean, 
+/**
+ * City and district.
+ */
+area: string, };
+export type HouseholdChoice = { "new": { 
+/**
+ * Where it lives; everything may be empty.
+ */
+address: AddressInput, 
+/**
+ * The person's place in it.
+ */
+role: HouseholdRole, } } | { "existing": { 
+/**
+ * Which.
+ */
+household_id: HouseholdId, 
+/**
+ * The person's place in it.
+ */
+role: HouseholdRole, 
+/**
+ * Whether money for the household may be handed to this person.
+ */
+may_receive_money: boolean, } } | { "prisoner_of": { 
+/**
+ * Which.
+ */
+household_id: HouseholdId, 
+/**
+ * What he or she is to its head.
+ */
+relation: HouseholdRole, } };
+export type HouseholdId = string;
+export type HouseholdRef = { 
+/**
+ * Its id.
+ */
+household_id: HouseholdId, };
+export type HouseholdRole = "head" | "wife" | "husband" | "son" | "daughter" | "father" | "mother" | "brother" | "sister" | "other";
+export type HouseholdView = { 
+/**
+ * Identity.
+ */
+id: HouseholdId, 
+/**
+ * To be named by the next save.
+ */
+version: number, 
+/**
+ * The number people say.
+ */
+file_number: string, 
+/**
+ * Where they live, field by field for the form.
+ */
+address: AddressInput, 
+/**
+ * Where they live, in lines for reading.
+ */
+address_lines: Array<string>, 
+/**
+ * Who belongs to it now, the head first, then the oldest.
+ */
+members: Array<MemberView>, 
+/**
+ * Who belonged to it earlier.
+ */
+former_members: Array<MemberView>, 
+/**
+ * Kinship between those who belong to it now.
+ */
+kinships: Array<KinshipView>, 
+/**
+ * How many prisoners stand behind it; who they are is behind the fence of each person's file.
+ */
+prisoners: number, };
+export type IdKind = "citizen" | "resident";
+export type IncompleteRow = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * Registered on.
+ */
+since: DateShown, 
+/**
+ * How many days ago.
+ */
+days: number, 
+/**
+ * What is missing; empty when somebody only has to complete it.
+ */
+gaps: Array<RegistrationGap>, };
+export type KinshipInput = { 
+/**
+ * Who.
+ */
+from: PersonId, 
+/**
+ * To whom.
+ */
+to: PersonId, 
+/**
+ * Is what.
+ */
+kind: KinshipKind, 
+/**
+ * `false` takes a wrong entry away again; the journal keeps it.
+ */
+holds: boolean, };
+export type KinshipKind = "child_of" | "spouse_of" | "sibling_of" | "grandchild_of" | "guardian_of" | "other_kin_of";
+export type KinshipView = { 
+/**
+ * Who.
+ */
+from: PersonId, 
+/**
+ * To whom.
+ */
+to: PersonId, 
+/**
+ * Is what.
+ */
+kind: KinshipKind, };
+export type LikelyDuplicatesInput = { 
+/**
+ * The form as far as it is typed; fields that do not read yet are left out of the comparison.
+ */
+person: PersonInput, 
+/**
+ * The record being corrected, which is not its own duplicate.
+ */
+except: PersonId | null, };
+export type LikenessReason = "same_id" | "same_document" | "same_name" | "similar_name" | "same_birth" | "near_birth" | "same_birth_year" | "first_of_rajab" | "shared_phone" | "different_first_name" | "different_birth" | "different_sex" | "different_id";
+export type MaritalStatus = "single" | "married" | "divorced" | "widowed";
+export type MaskedAccount = { 
+/**
+ * Last four digits.
+ */
+last4: string, 
+/**
+ * In whose name.
+ */
+holder: string, 
+/**
+ * Whose it is.
+ */
+relation: AccountRelation, };
+export type MaskedDocument = { 
+/**
+ * What it is.
+ */
+kind: string, 
+/**
+ * Last three letters of its number.
+ */
+last3: string, };
+export type MaskedPhone = { 
+/**
+ * Last four digits.
+ */
+last4: string, 
+/**
+ * Whose it is; empty for the person's own.
+ */
+owner: string, 
+/**
+ * When to call.
+ */
+best_time: string, 
+/**
+ * The range is not in use as far as we know: worth a second look, no mistake for certain.
+ */
+unknown_range: boolean, };
+export type MemberView = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * As what.
+ */
+role: HouseholdRole, 
+/**
+ * Since when.
+ */
+since: DateShown, 
+/**
+ * Until when.
+ */
+until: DateShown | null, 
+/**
+ * Whether money for the household may be handed to this person.
+ */
+may_receive_money: boolean, 
+/**
+ * Under age.
+ */
+minor: boolean, };
+export type Need = "elderly" | "disability" | "no_transport" | "needs_reader" | "female_staff" | "interpreter";
+export type NotDuplicate = { 
+/**
+ * Who was looked at.
+ */
+person_id: PersonId, 
+/**
+ * Why it is somebody else.
+ */
+reason: string, };
+export type Nothing = Record<string, never>;
+export type OfficeSettings = { 
+/**
+ * The charity's full name in Arabic; printed inside case files, not on what a visitor carries.
+ */
+name_ar: string, 
+/**
+ * Its name in Latin letters; may be empty.
+ */
+name_latin: string, 
+/**
+ * The short public name that stands on letters and does not tell of imprisonment.
+ */
+public_name: string, 
+/**
+ * Licence number.
+ */
+licence: string, 
+/**
+ * City.
+ */
+city: string, 
+/**
+ * Who signs letters.
+ */
+signatory_name: string, 
+/**
+ * The signatory's office.
+ */
+signatory_title: string, 
+/**
+ * Earliest reply, in calendar days after submission: «لا تقل عن أسبوعين» (R14, reading 2). Never below 14.
+ */
+reply_floor_days: number, 
+/**
+ * Internal target for the reply, in calendar days.
+ */
+reply_target_days: number, 
+/**
+ * Digits on papers and screens.
+ */
+digits: Digits, 
+/**
+ * A training office: coloured band, papers watermarked «تدريب».
+ */
+training: boolean, };
+export type OfficeStatus = { 
+/**
+ * Nothing is set up yet.
+ */
+fresh: boolean, 
+/**
+ * Who can sign in, as long as nobody is.
+ */
+staff: Array<SignInName>, 
+/**
+ * Who is signed in.
+ */
+signed_in: SignedIn | null, 
+/**
+ * Part of the keys file was damaged; its second copy is in use.
+ */
+keys_worn: boolean, };
+export type Op = "set_up_office" | "save_office" | "sign_in" | "denied" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship";
+export type OtherDocumentInput = { 
+/**
+ * What it is (جواز سفر …).
+ */
+kind: string, 
+/**
+ * Its number.
+ */
+number: string, };
+export type PastedText = { 
+/**
+ * As it was pasted.
+ */
+text: string, };
+export type PersonBrief = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * First and family name, as one speaks.
+ */
+spoken: string, 
+/**
+ * For words that agree.
+ */
+sex: Sex | null, 
+/**
+ * Years of age, if the birth date is known.
+ */
+age: number | null, 
+/**
+ * The household file's number; none for somebody who lives in no household on file.
+ */
+file_number: string | null, 
+/**
+ * The household.
+ */
+household_id: HouseholdId | null, 
+/**
+ * The place in it.
+ */
+role: HouseholdRole | null, 
+/**
+ * City and district.
+ */
+area: string, 
+/**
+ * Last three digits of the ID; empty without one.
+ */
+id_last3: string, 
+/**
+ * Last four digits of the first phone; empty without one.
+ */
+phone_last4: string, 
+/**
+ * What reception minds.
+ */
+needs: Array<Need>, 
+/**
+ * Put away.
+ */
+archived: boolean, };
+export type PersonForEditing = { 
+/**
+ * Whose.
+ */
+id: PersonId, 
+/**
+ * To be named by the save.
+ */
+version: number, 
+/**
+ * The form.
+ */
+person: PersonInput, };
+export type PersonId = string;
+export type PersonInput = { 
+/**
+ * الاسم الأول.
+ */
+first: string, 
+/**
+ * اسم الأب.
+ */
+father: string, 
+/**
+ * اسم الجد.
+ */
+grandfather: string, 
+/**
+ * العائلة.
+ */
+family: string, 
+/**
+ * الجنس.
+ */
+sex: Sex | null, 
+/**
+ * الجنسية.
+ */
+nationality: string, 
+/**
+ * الحالة الاجتماعية.
+ */
+marital: MaritalStatus | null, 
+/**
+ * على قيد الحياة.
+ */
+living: boolean, 
+/**
+ * رقم الهوية أو الإقامة, in any digits; empty when there is none.
+ */
+national_id: string, 
+/**
+ * Passports and other papers.
+ */
+other_documents: Array<OtherDocumentInput>, 
+/**
+ * تاريخ الميلاد in either calendar; a year alone is allowed.
+ */
+birth: TypedDate | null, 
+/**
+ * Numbers to call.
+ */
+phones: Array<PhoneInput>, 
+/**
+ * Bank accounts.
+ */
+accounts: Array<AccountInput>, 
+/**
+ * الفئة.
+ */
+category: Category | null, 
+/**
+ * مراعاة الظروف.
+ */
+needs: Array<Need>, 
+/**
+ * Behind the fence: the prisoner's own facts.
+ */
+prison: PrisonInput | null, };
+export type PersonReason = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * Why.
+ */
+reason: string, };
+export type PersonRef = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, };
+export type PersonVersion = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, };
+export type PersonView = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * To be named by the next save.
+ */
+version: number, 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * First and family name, as one speaks.
+ */
+spoken: string, 
+/**
+ * For words that agree.
+ */
+sex: Sex | null, 
+/**
+ * Nationality; may be empty.
+ */
+nationality: string, 
+/**
+ * Marital status.
+ */
+marital: MaritalStatus | null, 
+/**
+ * Whether the person lives.
+ */
+living: boolean, 
+/**
+ * Birth date in both calendars.
+ */
+birth: DateShown | null, 
+/**
+ * Years of age.
+ */
+age: number | null, 
+/**
+ * Under age: signs through a guardian.
+ */
+minor: boolean, 
+/**
+ * Citizen or resident.
+ */
+id_kind: IdKind | null, 
+/**
+ * Last three digits of the ID; empty without one.
+ */
+id_last3: string, 
+/**
+ * Other documents: kind, and the last three letters of the number.
+ */
+other_documents: Array<MaskedDocument>, 
+/**
+ * Numbers to call, masked.
+ */
+phones: Array<MaskedPhone>, 
+/**
+ * Bank accounts, masked.
+ */
+accounts: Array<MaskedAccount>, 
+/**
+ * What reception minds, shown at the top.
+ */
+needs: Array<Need>, 
+/**
+ * Whether the registration is complete (R15).
+ */
+registration: RegistrationView, 
+/**
+ * The household file the person belongs to now.
+ */
+household: HouseholdBrief | null, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * Registered by mistake; hidden from lists and search.
+ */
+entered_in_error: boolean, 
+/**
+ * Staff members to whom the file is closed.
+ */
+closed_to: Array<StaffId>, };
+export type PhoneInput = { 
+/**
+ * The number in any usual shape.
+ */
+number: string, 
+/**
+ * الجوال لمن؟ Empty when it is the person's own.
+ */
+owner: string, 
+/**
+ * أفضل وقت للاتصال.
+ */
+best_time: string, };
+export type PrisonInput = { 
+/**
+ * السجن أو الإصلاحية.
+ */
+facility: string, 
+/**
+ * Beginning of the sentence.
+ */
+sentence_start: TypedDate | null, 
+/**
+ * Expected release.
+ */
+expected_release: TypedDate | null, };
+export type PrisonView = { 
+/**
+ * Why the person is with the charity.
+ */
+category: Category | null, 
+/**
+ * Which facility; empty when it is not known.
+ */
+facility: string, 
+/**
+ * Beginning of the sentence.
+ */
+sentence_start: DateShown | null, 
+/**
+ * Expected release.
+ */
+expected_release: DateShown | null, 
+/**
+ * File numbers of the households this person stands behind.
+ */
+households: Array<string>, };
+export type PrisonerLinkInput = { 
+/**
+ * Which household.
+ */
+household_id: HouseholdId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What he or she is to its head; nothing ends the link.
+ */
+relation: HouseholdRole | null, };
+export type ReadValueInput = { 
+/**
+ * What it is meant to be.
+ */
+kind: ValueKind, 
+/**
+ * As typed.
+ */
+text: string, };
+export type RecordRef = { 
+/**
+ * The record's id.
+ */
+id: string, };
+export type Refusal = { 
+/**
+ * Why.
+ */
+code: Code, 
+/**
+ * Path of the field in the input, such as `identities.0.number`; empty when it concerns the whole deed.
+ */
+field: string, 
+/**
+ * Values for the words: counts, limits, month names. Never a name or an ID number.
+ */
+params: { [key in string]?: string }, };
+export type RegisterPersonInput = { 
+/**
+ * The form.
+ */
+person: PersonInput, 
+/**
+ * Where the person belongs.
+ */
+household: HouseholdChoice, 
+/**
+ * Similar people on file that were looked at and are somebody else.
+ */
+not_duplicates: Array<NotDuplicate>, };
+export type RegistrationGap = "sex" | "nationality" | "marital" | "national_id" | "birth" | "phones" | "category" | "address";
+export type RegistrationView = { 
+/**
+ * مكتمل or مبدئي.
+ */
+complete: boolean, 
+/**
+ * Since when.
+ */
+on: DateShown | null, 
+/**
+ * By which employee.
+ */
+by: string | null, 
+/**
+ * What is still missing; empty when it could be completed now.
+ */
+gaps: Array<RegistrationGap>, };
+export type RelativeInput = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, 
+/**
+ * Whose relative.
+ */
+staff_id: StaffId, 
+/**
+ * `false` takes a wrong mark away again (the manager alone may).
+ */
+closed: boolean, 
+/**
+ * How they are related, or why the mark was wrong.
+ */
+reason: string, };
+export type RequestId = string;
+export type RevealField = "national_id" | "iban" | "phones" | "prison";
+export type RevealInput = { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * Which field.
+ */
+field: RevealField, 
+/**
+ * Why; needed for what lies behind the fence, else empty.
+ */
+reason: string, };
+export type RevealedView = { 
+/**
+ * The values in the order of the masked ones: the ID, the IBANs or the phones, grouped for reading.
+ */
+values: Array<string>, 
+/**
+ * What lies behind the fence, when that was asked for.
+ */
+prison: PrisonView | null, };
+export type Role = "clerk" | "researcher" | "secretary" | "manager" | "auditor";
+export type SamePersonInput = { 
+/**
+ * The record on file.
+ */
+person_id: PersonId, 
+/**
+ * How alike they were.
+ */
+score: number, 
+/**
+ * Why it is the same person.
+ */
+reason: string, };
+export type SaveDraftInput = { 
+/**
+ * Which screen.
+ */
+screen: string, 
+/**
+ * Which visitor's tab.
+ */
+tab: string, 
+/**
+ * The form's values, as the window keeps them.
+ */
+body: string, };
+export type SearchInput = { 
+/**
+ * Anything: names, digits, signs that mean something to a search engine and nothing here.
+ */
+text: string, 
+/**
+ * How many people to show, at most 50; 20 when it is not said.
+ */
+limit: number | null, };
+export type SearchView = { 
+/**
+ * أشخاص, the nearest first.
+ */
+people: Array<FoundPerson>, 
+/**
+ * How many people fit: a number, or «50+».
+ */
+total: string, 
+/**
+ * The household whose file number was typed.
+ */
+households: Array<FoundHousehold>, 
+/**
+ * طلبات.
+ */
+requests: Array<FoundRequest>, 
+/**
+ * The other reading of the keys, when only that one found something: «بحثنا عن: السالم».
+ */
+also_searched: string | null, };
+export type SetAddressInput = { 
+/**
+ * Which household.
+ */
+household_id: HouseholdId, 
+/**
+ * The version that was on the screen.
+ */
+version: number, 
+/**
+ * The whole address as it shall be.
+ */
+address: AddressInput, };
+export type SetUpDone = { 
+/**
+ * Ten groups of five digits.
+ */
+recovery_code: string, 
+/**
+ * The paper for the sealed envelope (PDF, base64).
+ */
+recovery_paper: string, 
+/**
+ * The manager is signed in at once.
+ */
+signed_in: SignedIn, };
+export type SetUpInput = { 
+/**
+ * The charity's facts.
+ */
+settings: OfficeSettings, 
+/**
+ * Its logo, if it has one at hand.
+ */
+logo: ForeignFile | null, 
+/**
+ * The first manager's name.
+ */
+manager_name: string, 
+/**
+ * The manager's passphrase.
+ */
+passphrase: string, };
+export type Sex = "female" | "male";
+export type SignInInput = { 
+/**
+ * Who.
+ */
+staff_id: StaffId, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+export type SignInName = { 
+/**
+ * Whose.
+ */
+id: StaffId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The first sign-in sets one's own passphrase.
+ */
+must_change: boolean, };
+export type SignedIn = { 
+/**
+ * The staff member.
+ */
+staff: StaffMember, 
+/**
+ * Deeds this person may do; what is not here is not shown.
+ */
+allowed: Array<string>, 
+/**
+ * The office's short public name.
+ */
+office: string, 
+/**
+ * A training office: the band is shown.
+ */
+training: boolean, 
+/**
+ * The passphrase was set by the manager and must be changed first.
+ */
+must_change: boolean, };
+export type StaffId = string;
+export type StaffMember = { 
+/**
+ * Identity.
+ */
+id: StaffId, 
+/**
+ * Name as it stands on papers and on the sign-in screen.
+ */
+name: string, 
+/**
+ * Roles held.
+ */
+roles: Array<Role>, 
+/**
+ * Still works here; a leaver's name stays in the history.
+ */
+active: boolean, };
+export type Today = { 
+/**
+ * The day in both calendars.
+ */
+date: DateShown, 
+/**
+ * Time of day.
+ */
+time: string, };
+export type TypedDate = { 
+/**
+ * Which calendar the parts are of.
+ */
+calendar: Calendar, 
+/**
+ * The year, in full.
+ */
+year: number, 
+/**
+ * The month 1-12, if it is known.
+ */
+month: number | null, 
+/**
+ * The day of the month, if it is known.
+ */
+day: number | null, };
+export type ValueKind = "national_id" | "iban" | "mobile" | "amount";
+export type ValueRead = { 
+/**
+ * A code for the note beside the field: `citizen`, `resident`.
+ */
+note: string | null, 
+/**
+ * A code for something to look at again that does not stop: `unknown_range`.
+ */
+warn: string | null, 
+/**
+ * The value as it is shown once the field is left, in groups.
+ */
+shown: string, };

@@ -1,0 +1,24 @@
+// Everything a screen is made of.
+export { foreignFile, fromBase64 } from "./bytes";
+export { button, chips, iconButton, linkAsButton, linkButton, type ButtonOptions } from "./button";
+export { choice, segments, tick, ticks, type ChoiceOptions, type Option } from "./choice";
+export { dateField, isNoDate, noDate, typedDate, type DateOptions } from "./date-field";
+export { dialog, type DialogOptions } from "./dialog";
+export { groupedIban, groupedId, groupedMobile, groupedMoney, plainDigits, tight } from "./digits";
+export { Part } from "./element";
+export { errorSummary, goToField } from "./error-summary";
+export { frame, type FieldWords } from "./field";
+export { filterList } from "./filter-list";
+export { Form, type FormOptions, type Reading } from "./form";
+export { icon, mark, type IconName } from "./icon";
+export { Load } from "./loading";
+export { maskedFact } from "./masked-fact";
+export { Page } from "./page";
+export { paperPreview } from "./paper-preview";
+export { passphraseField } from "./passphrase-field";
+export { chain, checklist, steps, timeline, type Happening, type PaperRow, type PaperState, type Step } from "./progress-marks";
+export type { DateTyped } from "./readers";
+export { banner, deeds, empty, facts, failureBanner, figure, pairs, panel, progressPanel, prose, rows, tag, type BannerOptions, type Content, type RowOptions } from "./surface";
+export { tableInput, type Column } from "./table-input";
+export { ibanField, idField, mobileField, moneyField, nameFields, numberField, textField, type AnyForm, type TextOptions } from "./text-fields";
+export { showToast } from "./toast";

@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { partText } from "../text/parts";
+import { linkButton } from "./button";
+import { Part } from "./element";
+import { icon } from "./icon";
+
+interface Toast {
+  words: string;
+  undo?: (() => void) | undefined;
+  gone?: (() => void) | undefined;
+}
+
+/** How long a toast stays when nobody looks at it, in milliseconds. */
+const STAY = 8000;
+
+let shelf: ToastShelf | undefined;
+
+/** Says that something was done (إشعار), with a way back. Never for errors. `gone` runs when the way back is no longer offered. */
+export function showToast(words: string, undo?: () => void, gone?: () => void): void {
+  if (shelf) shelf.show({ words, undo, gone });
+  else gone?.();
+}
+
+/** Takes back the last deed, if it is still offered; true when it was. */
+export function undoLast(): boolean {
+  return shelf?.undo() ?? false;
+}
+
+/** The place of the one toast there is. */
+@customElement("i-toast")
+export class ToastShelf extends Part {
+  @state() private toast: Toast | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    shelf = this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.away();
+    if (shelf === this) shelf = undefined;
+  }
+
+  show(toast: Toast): void {
+    this.toast?.gone?.();
+    this.toast = toast;
+    this.wait();
+  }
+
+  undo(): boolean {
+    const undo = this.toast?.undo;
+    if (!undo) return false;
+    if (this.toast) this.toast.gone = undefined;
+    this.away();
+    undo();
+    return true;
+  }
+
+  protected override render(): TemplateResult {
+    const { toast } = this;
+    return html`<div role="status">${toast
+      ? html`<p class="toast" @pointerenter=${this.hold} @pointerleave=${this.wait} @focusin=${this.hold} @focusout=${this.wait}>${icon("check")}<span>${toast.words}</span>${toast.undo ? html`${linkButton(partText.undo, () => this.undo())}<kbd dir="ltr">Ctrl Z</kbd>` : nothing}</p>`
+      : nothing}</div>`;
+  }
+
+  private hold(): void {
+    clearTimeout(this.timer);
+  }
+
+  private wait(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.away(), STAY);
+  }
+
+  private away(): void {
+    clearTimeout(this.timer);
+    this.toast?.gone?.();
+    this.toast = undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import { call } from "../bridge";
+
+/** What a member of staff may do, as in crates/domain/src/staff.rs. */
+export type Role = "clerk" | "researcher" | "secretary" | "manager" | "auditor";
+
+/** A name on the sign-in screen. */
+export interface SignInName {
+  id: string;
+  name: string;
+  must_change: boolean;
+}
+
+/** Who is signed in, as the desk says it. */
+export interface SignedIn {
+  staff: { id: string; name: string; roles: Role[]; active: boolean };
+  /** Deeds this person may do; what is not here is not shown. */
+  allowed: string[];
+  office: string;
+  training: boolean;
+  must_change: boolean;
+}
+
+/** What the desk answers to `office_status`. */
+export interface OfficeStatus {
+  fresh: boolean;
+  staff: SignInName[];
+  signed_in: SignedIn | null;
+  keys_worn: boolean;
+}
+
+/** Where the office stands: not set up, waiting for somebody to sign in, or open. */
+export interface SessionView {
+  stage: "no_office" | "signed_out" | "signed_in";
+  /** The charity's public name, once the store is open. */
+  charity: string;
+  training: boolean;
+  staff: SignedIn["staff"] | null;
+  allowed: readonly string[];
+  /** The first passphrase must be replaced before anything else. */
+  mustChange: boolean;
+  /** Who can sign in, as long as nobody is. */
+  names: readonly SignInName[];
+  /** Part of the keys file was damaged; its second copy is in use. */
+  keysWorn: boolean;
+  /** Age of the last verified copy in words; null when there is none, absent while the desk does not say it. */
+  backup?: { words: string; late: boolean } | null;
+  /** How much work waits in a place of the rail. */
+  waiting?: Readonly<Record<string, number>>;
+}
+
+let now: SessionView = { stage: "signed_out", charity: "", training: false, staff: null, allowed: [], mustChange: false, names: [], keysWorn: false };
+const listeners = new Set<() => void>();
+
+function put(view: SessionView): void {
+  now = view;
+  for (const listener of [...listeners]) listener();
+}
+
+/** Who is at the desk. */
+export const session = {
+  get view(): SessionView {
+    return now;
+  },
+  /** True when one of the roles is held; asked only to leave out what a role never sees, the desk decides. */
+  holdsAny(roles: readonly Role[]): boolean {
+    return now.staff?.roles.some((role) => roles.includes(role)) ?? false;
+  },
+  /** True when whoever is signed in may do the deed of this name; else its button is not drawn. */
+  may(deed: string): boolean {
+    return now.allowed.includes(deed);
+  },
+  onChange(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  /** Takes over what a sign-in or set-up gave back. */
+  enter(signed: SignedIn): void {
+    put({ ...now, stage: "signed_in", charity: signed.office, training: signed.training, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change });
+  },
+  /** The screen locked: the next one chooses a name. */
+  leave(): void {
+    put({ ...now, stage: "signed_out", staff: null, allowed: [], mustChange: false });
+  },
+  /** Asks the desk where the office stands. */
+  async refresh(): Promise<void> {
+    const { value } = await call<OfficeStatus>("office_status");
+    now = { ...now, names: value.staff, keysWorn: value.keys_worn };
+    if (value.signed_in) session.enter(value.signed_in);
+    else if (value.fresh) put({ ...now, stage: "no_office", staff: null, allowed: [] });
+    else session.leave();
+  },
+};

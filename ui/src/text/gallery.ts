@@ -1,0 +1,23 @@
+/** Words of the gallery of parts: sample data that belong to nobody. */
+export const galleryText = {
+  title: "معرض الأجزاء",
+  intro: "كل جزء في كل حال، كما يظهر في الشاشات.",
+  light: "نهاري",
+  dark: "ليلي",
+  system: "كالنظام",
+  theme: "الإضاءة",
+  buttons: "الأزرار",
+  fields: "الخانات",
+  filled: "خانات مملوءة",
+  refused: "خانات فيها ما يُراجع",
+  choices: "الاختيارات",
+  marks: "العلامات والتنبيهات",
+  lists: "القوائم والحقائق",
+  progress: "الخطوات والسجل",
+  papers: "قائمة الأوراق",
+  floats: "النوافذ والإشعارات",
+  paper: "معاينة ورقة",
+  visit: "زيارة للتجربة",
+  visitor: "مراجع",
+  end: "إنهاء الزيارة",
+} as const;

@@ -25,10 +25,10 @@
     read_value: ({ kind, text }) => {
       if (kind === "national_id") {
         if (text.length !== 10) refuse("id_length", { params: { typed: String(text.length) } });
-        return { note: text.startsWith("1") ? "مواطن" : "مقيم" };
+        return { note: text.startsWith("1") ? "citizen" : "resident", warn: null, shown: text };
       }
-      if (kind === "mobile" && text.startsWith("051")) return { note: "بداية هذا الرقم غير معروفة لدينا. راجعوه مع صاحبه.", warn: true };
-      return {};
+      if (kind === "mobile" && text.startsWith("051")) return { note: null, warn: "unknown_range", shown: text };
+      return { note: null, warn: null, shown: text };
     },
     search: ({ text }) => ({
       groups: /فاطم/.test(text)

@@ -1,5 +1,5 @@
 // The only file that knows the shell. Everything the window asks goes through `call` (a deed) or `native` (the machine).
-import type { Code } from "./text/code";
+import type { Code } from "./generated/types";
 import { sayRefusal, type Params } from "./text/failures";
 import { changes } from "./state/changes";
 

@@ -65,13 +65,21 @@ pub(crate) fn export(number: &str, recipient: &str, purpose: &str, out: &Path, s
     print(&export_to(&desk, request, recipient, purpose, out)?)
 }
 
-/// Exports and writes both files; gives their absolute paths.
+/// Exports sealed, writes the sealed file, its slip and, as the receiver would see it, the PDF inside; gives their absolute paths.
 pub(crate) fn export_to(desk: &Desk, request_id: &str, recipient: &str, purpose: &str, out: &Path) -> Done<Value> {
-    let input = json!({ "request_id": request_id, "recipient": recipient, "purpose": purpose, "form": "sealed" });
+    let parts = ["household", "prisoner", "statement", "checklist", "declaration", "letters", "history", "scans"];
+    let input = json!({
+        "request_id": request_id, "recipient": recipient, "purpose": purpose, "form": "sealed", "parts": parts, "progress": "istiqbalctl",
+    });
     let exported = value_of(desk, "export_case_file", input)?;
-    let sealed = write_base64(out, text_of(&exported, "/file_name")?, text_of(&exported, "/bytes")?)?;
-    let slip = write_base64(out, &format!("{}-slip.pdf", text_of(&exported, "/number")?), text_of(&exported, "/slip")?)?;
-    Ok(json!({ "case_file": sealed, "slip": slip }))
+    let (name, extension) = (text_of(&exported, "/file_name")?, text_of(&exported, "/extension")?);
+    let name = if name.ends_with(extension) { name.to_owned() } else { format!("{name}.{extension}") };
+    let sealed = write_base64(out, &name, text_of(&exported, "/bytes")?)?;
+    let number = text_of(&exported, "/number")?;
+    let slip = write_base64(out, &format!("{number}-slip.pdf"), text_of(&exported, "/slip_pdf")?)?;
+    let opened = value_of(desk, "open_sealed_file", json!({ "bytes": exported["bytes"], "passphrase": exported["passphrase"] }))?;
+    let pdf = write_base64(out, &format!("{number}.pdf"), text_of(&opened, "/pdf")?)?;
+    Ok(json!({ "case_file": sealed, "case_file_pdf": pdf, "slip": slip, "passphrase": exported["passphrase"] }))
 }
 
 /// Opens a sealed case file.

@@ -1,10 +1,20 @@
 //! What was done to a record, newest first, with values before and after while they are kept (R57).
 
+use domain::staff::Role;
 use serde::{Deserialize, Serialize};
+
+use domain::{
+    Code,
+    id::{HouseholdId, PersonId, RequestId},
+};
 
 use crate::{
     Failure, Outcome, Work,
     deed::{STAFF, declare_deeds},
+    drafts::Nothing,
+    households::reach_household,
+    persons::reach_person,
+    requests::reach_request,
 };
 
 /// Which record.
@@ -48,12 +58,43 @@ pub struct FieldChange {
 declare_deeds! {
     /// What was done to a record, newest first.
     reads history(RecordRef) -> Vec<HistoryLine>, by STAFF;
+    /// Walks the journal's chain and checks every page of the store.
+    reads verify_office(Nothing) -> Verified, by KEEPERS;
+}
+
+/// Who may check the journal.
+const KEEPERS: &[Role] = &[Role::Manager, Role::Auditor];
+
+/// What the check found.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct Verified {
+    /// Nothing was found.
+    pub sound: bool,
+    /// The first journal entry that does not hold.
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    pub broken_entry: Option<i64>,
+    /// How many findings the store's own check has.
+    pub findings: usize,
 }
 
 /// Facts behind the fence: the history says that they changed, never what they were.
 const FENCED: &[&str] = &["prison", "phones", "accounts", "national_id", "identities"];
 
+/// What was done to a relative's file is as closed as the file itself. Ids of other records are reached through these.
+fn refuse_closed(work: &Work<'_>, id: &str) -> Result<(), Failure> {
+    let (person, household, request) = (PersonId::parse(id), HouseholdId::parse(id), RequestId::parse(id));
+    let reached = [
+        person.map(|id| reach_person(work, id).map(|_| ())),
+        household.map(|id| reach_household(work, id).map(|_| ())),
+        request.map(|id| reach_request(work, id).map(|_| ())),
+    ];
+    // One id is of one kind of record: the other two know nothing of it.
+    reached.into_iter().flatten().find(|reach| reach.as_ref().is_err_and(|failure| failure.code != Code::NotFound)).unwrap_or(Ok(()))
+}
+
 fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>>, Failure> {
+    refuse_closed(work, &input.id)?;
     work.read(|reader| {
         let staff = reader.list_staff()?;
         let mut lines = Vec::new();
@@ -75,4 +116,10 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
         }
         Ok(Outcome::read(lines))
     })
+}
+
+fn verify_office(work: &Work<'_>, _: Nothing) -> Result<Outcome<Verified>, Failure> {
+    let broken_entry = work.read(|reader| Ok(reader.verify_journal()?))?.map(|found| found.seq);
+    let findings = work.session.store.check()?.len();
+    Ok(Outcome::read(Verified { sound: broken_entry.is_none() && findings == 0, broken_entry, findings }))
 }

@@ -83,6 +83,8 @@ impl std::fmt::Debug for SetUpDone {
 declare_deeds! {
     /// Whether the office is set up, and who can sign in.
     before_sign_in office_status(Nothing) -> OfficeStatus;
+    /// Whether typed settings would be taken, for the step before the manager is named; nothing is kept.
+    before_sign_in check_settings(OfficeSettings) -> Nothing;
     /// Sets up the office with its first manager; gives the recovery code, this once.
     before_sign_in set_up_office(SetUpInput) -> SetUpDone;
     /// The settings in force.
@@ -104,6 +106,11 @@ fn office_status(desk: &Desk, _: Nothing) -> Result<Outcome<OfficeStatus>, Failu
         })?;
     }
     Ok(Outcome::read(status))
+}
+
+fn check_settings(_: &Desk, input: OfficeSettings) -> Result<Outcome<Nothing>, Failure> {
+    input.check()?;
+    Ok(Outcome::read(Nothing {}))
 }
 
 fn set_up_office(desk: &Desk, input: SetUpInput) -> Result<Outcome<SetUpDone>, Failure> {
@@ -150,13 +157,14 @@ fn set_up_office(desk: &Desk, input: SetUpInput) -> Result<Outcome<SetUpDone>, F
             salt: host.random(),
         })
     })?;
+    // The paper is made before the office counts as set up: a name that cannot be printed must not leave an office whose code nobody saw.
+    let recovery_paper = press::recovery_paper(desk, &store, &code)?;
     store.checkpoint()?;
     drop(store);
     desk.folder.finish_store(office)?;
 
     let unlocked = keys.unlock(slot_of(manager.id), &passphrase, now.uptime)?;
     let store = Store::open(&desk.folder.store(), unlocked.data_key.store_key().expose())?;
-    let recovery_paper = press::recovery_paper(desk, &store, &code)?;
     desk.open_session(Session::new(store, unlocked.data_key, manager, false));
     let session = desk.session().ok_or_else(|| Failure::new(Code::NotSignedIn))?;
     let recovery_code = code.to_paper().to_string();

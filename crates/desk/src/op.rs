@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Op {
     /// The office was set up.
     SetUpOffice,
+    /// A training office was filled with samples.
+    FillTrainingOffice,
     /// Settings were changed.
     SaveOffice,
     /// Somebody signed in.
@@ -69,6 +71,54 @@ pub enum Op {
     EndPrisonerLink,
     /// A kinship was noted or taken away.
     SetKinship,
+    /// A request was taken down.
+    RegisterRequest,
+    /// The capacity of an applicant was set.
+    SetCapacity,
+    /// A statement was saved.
+    SaveStatement,
+    /// The committee and its time were explained.
+    MarkExplained,
+    /// The original of a paper was seen.
+    SightPaper,
+    /// The original of a paper says something else.
+    NoteMismatch,
+    /// A paper does not concern the household.
+    NoteNotApplicable,
+    /// A sighting of an earlier request was taken over.
+    ReuseSighting,
+    /// A sighting was taken back as entered in error.
+    ClearSighting,
+    /// A request was handed in.
+    SubmitRequest,
+    /// A request was withdrawn.
+    WithdrawRequest,
+    /// A request's page was opened.
+    OpenRequest,
+    /// All data of a request were read back to the applicant.
+    OpenReadBack,
+    /// A declaration was printed for signing.
+    PrintDeclaration,
+    /// A declaration was signed.
+    SignDeclaration,
+    /// A letter was issued.
+    IssueLetter,
+    /// A list of what is missing was printed for the visitor.
+    PrintMissingList,
+    /// A kept paper was looked at.
+    PreviewPaper,
+    /// A kept paper was printed.
+    PrintPaper,
+    /// A copy of a kept paper was saved.
+    SavePaper,
+    /// A scan was kept with a request.
+    Attach,
+    /// A scan was looked at.
+    OpenAttachment,
+    /// A scan turned out to be kept by mistake.
+    EnterAttachmentInError,
+    /// A case file left the office.
+    ExportCaseFile,
 }
 
 impl Op {
@@ -76,6 +126,7 @@ impl Op {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SetUpOffice => "set_up_office",
+            Self::FillTrainingOffice => "fill_training_office",
             Self::SaveOffice => "save_office",
             Self::SignIn => "sign_in",
             Self::Denied => "denied",
@@ -106,11 +157,35 @@ impl Op {
             Self::LinkPrisoner => "link_prisoner",
             Self::EndPrisonerLink => "end_prisoner_link",
             Self::SetKinship => "set_kinship",
+            Self::RegisterRequest => "register_request",
+            Self::SetCapacity => "set_capacity",
+            Self::SaveStatement => "save_statement",
+            Self::MarkExplained => "mark_explained",
+            Self::SightPaper => "sight_paper",
+            Self::NoteMismatch => "note_mismatch",
+            Self::NoteNotApplicable => "note_not_applicable",
+            Self::ReuseSighting => "reuse_sighting",
+            Self::ClearSighting => "clear_sighting",
+            Self::SubmitRequest => "submit_request",
+            Self::WithdrawRequest => "withdraw_request",
+            Self::OpenRequest => "open_request",
+            Self::OpenReadBack => "open_read_back",
+            Self::PrintDeclaration => "print_declaration",
+            Self::SignDeclaration => "sign_declaration",
+            Self::IssueLetter => "issue_letter",
+            Self::PrintMissingList => "print_missing_list",
+            Self::PreviewPaper => "preview_paper",
+            Self::PrintPaper => "print_paper",
+            Self::SavePaper => "save_paper",
+            Self::Attach => "attach",
+            Self::OpenAttachment => "open_attachment",
+            Self::EnterAttachmentInError => "enter_attachment_in_error",
+            Self::ExportCaseFile => "export_case_file",
         }
     }
 
     /// Whether it only looked at records, so that open pages need not reload.
     pub fn is_view(self) -> bool {
-        matches!(self, Self::SignIn | Self::Denied | Self::OpenPerson | Self::OpenPersonForm | Self::CompareDuplicate | Self::RevealNationalId | Self::RevealIban | Self::RevealPhones | Self::RevealPrison | Self::OpenHousehold)
+        matches!(self, Self::SignIn | Self::Denied | Self::OpenPerson | Self::OpenPersonForm | Self::CompareDuplicate | Self::RevealNationalId | Self::RevealIban | Self::RevealPhones | Self::RevealPrison | Self::OpenHousehold | Self::OpenRequest | Self::OpenReadBack | Self::PrintMissingList | Self::PreviewPaper | Self::SavePaper | Self::OpenAttachment)
     }
 }

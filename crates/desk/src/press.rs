@@ -63,6 +63,20 @@ pub(crate) fn both_dates(shown: &DateShown) -> BothDates {
     BothDates { hijri: shown.hijri.clone(), gregorian: shown.gregorian.clone() }
 }
 
+/// The instant a paper was made, as its metadata say it.
+pub(crate) fn created(unix_millis: i64) -> String {
+    let minutes = unix_millis.saturating_add(3 * 3_600_000).rem_euclid(86_400_000) / 60_000;
+    format!("{}T{:02}:{:02}:00+03:00", riyadh_date(unix_millis), minutes / 60, minutes % 60)
+}
+
+/// The sex with which a paper's words agree; the masculine, as Arabic has it, when it is not on file.
+pub(crate) fn sex(sex: Option<domain::person::Sex>) -> papers::Sex {
+    match sex {
+        Some(domain::person::Sex::Female) => papers::Sex::Female,
+        _ => papers::Sex::Male,
+    }
+}
+
 /// The paper for the sealed envelope, in base64. It is not kept: nobody but its holder may read it again.
 pub(crate) fn recovery_paper(desk: &Desk, store: &Store, code: &RecoveryCode) -> Result<String, Failure> {
     let now = (desk.host.clock)().unix_millis;

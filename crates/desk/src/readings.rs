@@ -1,9 +1,9 @@
 //! One typed value read while its form is still open: what it means in words, or why it cannot be. The window repeats no rule.
 
-use domain::{iban::Iban, identity::{IdKind, NationalId}, money::Halalas, phone::Phone, text::Digits};
+use domain::{iban::Iban, identity::{IdKind, NationalId}, money::Halalas, name::NameInput, phone::Phone, text::Digits};
 use serde::{Deserialize, Serialize};
 
-use crate::{Desk, Failure, Outcome, deed::declare_deeds};
+use crate::{Desk, Failure, Outcome, dates::PastedText, deed::declare_deeds};
 
 /// What a typed text is meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,12 @@ pub struct ValueRead {
 declare_deeds! {
     /// What one typed value means, or why it cannot be; for the moment its field is left.
     before_sign_in read_value(ReadValueInput) -> ValueRead;
+    /// A whole name typed in one go, put into its four fields; the clerk sees and mends it.
+    before_sign_in read_name(PastedText) -> NameInput;
+}
+
+fn read_name(_: &Desk, pasted: PastedText) -> Result<Outcome<NameInput>, Failure> {
+    Ok(Outcome::read(domain::name::split_whole(&pasted.text)))
 }
 
 fn read_value(_: &Desk, input: ReadValueInput) -> Result<Outcome<ValueRead>, Failure> {

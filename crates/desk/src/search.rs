@@ -101,6 +101,8 @@ const TEXT_MAX: usize = 200;
 const WORDS_MAX: usize = 8;
 /// From here on the total is said as «50+».
 const TOTAL_MAX: usize = 50;
+/// Requests shown.
+const REQUESTS_MAX: u32 = 10;
 /// People shown when nothing else is said.
 const SHOWN: u8 = 20;
 
@@ -140,11 +142,11 @@ fn search_text(work: &Work<'_>, reader: &Reader<'_>, text: &str, limit: usize) -
         let namesake = hits.iter().any(|other| other.id != hit.id && other.exact == hit.exact);
         people.push(FoundPerson { person: PersonBrief::of(brief, work.today()), words, namesake });
     }
-    let households = match &query.digits {
-        Some(digits) => find_household(work, reader, digits)?,
-        None => Vec::new(),
+    let (households, requests) = match &query.digits {
+        Some(digits) => (find_household(work, reader, digits)?, find_requests(work, reader, digits)?),
+        None => (Vec::new(), Vec::new()),
     };
-    Ok(SearchView { people, total, households, requests: find_requests(work, reader, text)?, also_searched: None })
+    Ok(SearchView { people, total, households, requests, also_searched: None })
 }
 
 fn find_people(work: &Work<'_>, reader: &Reader<'_>, query: &Query) -> Result<Vec<PersonHit>, Failure> {
@@ -184,7 +186,16 @@ fn find_household(work: &Work<'_>, reader: &Reader<'_>, digits: &str) -> Result<
     }])
 }
 
-/// Requests by their number; the store's method comes with the requests.
-fn find_requests(_: &Work<'_>, _: &Reader<'_>, _: &str) -> Result<Vec<FoundRequest>, Failure> {
-    Ok(Vec::new())
+/// Requests whose number was typed, whole or its beginning; not those of a file that is closed to this staff member.
+fn find_requests(work: &Work<'_>, reader: &Reader<'_>, digits: &str) -> Result<Vec<FoundRequest>, Failure> {
+    let mut found = Vec::new();
+    for request in reader.search_requests_by_number(digits, REQUESTS_MAX)? {
+        let closed = reader.is_household_closed_to(request.household_id, work.staff.id)?;
+        let applicant = reader.find_brief(request.applicant_id, work.staff.id)?;
+        if let (false, Some(applicant)) = (closed, applicant) {
+            let applicant = PersonBrief::of(applicant, work.today());
+            found.push(FoundRequest { id: request.id, number: request.number.to_string(), applicant });
+        }
+    }
+    Ok(found)
 }

@@ -67,6 +67,11 @@ pub const REQUEST: Counted =
 pub const PAPER: Counted = Counted {
     zero: "لا أوراق", one: "ورقة واحدة", two: "ورقتان", few: "أوراق", many: "ورقة", other: "ورقة"
 };
+/// Documents (مستندات), as the acknowledgement letter counts them.
+pub const DOCUMENT: Counted =
+    Counted {
+        zero: "لا مستندات", one: "مستند واحد", two: "مستندان", few: "مستندات", many: "مستندًا", other: "مستند"
+    };
 /// Persons (أشخاص).
 pub const PERSON: Counted =
     Counted { zero: "لا أحد", one: "شخص واحد", two: "شخصان", few: "أشخاص", many: "شخصًا", other: "شخص" };
@@ -132,7 +137,7 @@ mod tests {
 
     #[test]
     fn every_noun_has_all_six_forms() {
-        for noun in [DAY, WORKING_DAY, MONTH, REQUEST, PAPER, PERSON, PAGE, TRY, THING] {
+        for noun in [DAY, WORKING_DAY, MONTH, REQUEST, PAPER, DOCUMENT, PERSON, PAGE, TRY, THING] {
             let forms = [noun.zero, noun.one, noun.two, noun.few, noun.many, noun.other];
             assert!(forms.iter().all(|form| !form.is_empty()), "{noun:?} would print an empty word");
         }

@@ -3,10 +3,12 @@
 //! Values (a national ID, an IBAN, a Hijri date) are parsed once into their own type and never checked again.
 //! Rules return [`Refusal`]: a code and the field it belongs to; the window holds the Arabic words.
 
+pub mod attachment;
 pub mod catalogue;
 pub mod checklist;
 pub mod counted;
 pub mod date;
+pub mod declaration;
 pub mod duplicate;
 pub mod hijri;
 pub mod household;
@@ -17,12 +19,14 @@ pub mod money;
 pub mod name;
 pub mod number;
 pub mod office;
+pub mod paper;
 pub mod person;
 pub mod phone;
 pub mod refusal;
 pub mod request;
 pub mod search_key;
 pub mod sighting;
+pub mod snapshot;
 pub mod staff;
 pub mod text;
 

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{is_dash, is_invisible, western_digit};
 use crate::{Code, Refusal};
 
-pub use of_year::{DeclarationNumber, LetterNumber, RequestNumber};
+pub use of_year::{CaseFileNumber, DeclarationNumber, LetterNumber, RequestNumber};
 
 /// The largest serial that is allotted, so that a number stays speakable.
 pub const SERIAL_MAX: u32 = 99_999_999;
@@ -32,11 +32,13 @@ pub enum Series {
     Declaration,
     /// Letters (خطاب).
     Letter,
+    /// Case files that left the office (ملف الحالة).
+    CaseFile,
 }
 
 impl Series {
     /// All series, for allotting tables and searching.
-    pub const ALL: [Self; 4] = [Self::File, Self::Request, Self::Declaration, Self::Letter];
+    pub const ALL: [Self; 5] = [Self::File, Self::Request, Self::Declaration, Self::Letter, Self::CaseFile];
 
     /// The word under which the store keeps the series.
     pub fn as_str(self) -> &'static str {
@@ -45,6 +47,7 @@ impl Series {
             Self::Request => "request",
             Self::Declaration => "declaration",
             Self::Letter => "letter",
+            Self::CaseFile => "case_file",
         }
     }
 
@@ -55,6 +58,7 @@ impl Series {
             Self::Request => 1,
             Self::Declaration => 2,
             Self::Letter => 3,
+            Self::CaseFile => 4,
         }
     }
 

@@ -142,6 +142,22 @@ pub enum Code {
     RequestIncomplete,
     /// Where the request stands, this is not open. Params: `state`.
     StepNotOpen,
+    /// The data changed since the declaration was printed, or another employee saw it signed: it is printed anew.
+    DeclarationOutdated,
+    /// Two witnesses are two people.
+    SameWitness,
+    /// No copy of an identity document is kept: its original is seen and its number noted.
+    CopyNotKept,
+    /// The scan's file is not there; everything else of the case is.
+    FileMissing,
+    /// The scan's file is not what was kept; everything else of the case is sound.
+    FileModified,
+    /// The slip's passphrase does not open this sealed file.
+    SealedPassphrase,
+    /// Not a sealed case file, or cut or changed on its way.
+    SealedDamaged,
+    /// Stopped by whoever began it; nothing of it is left.
+    Cancelled,
     /// Unexpected: nothing was changed. The incident number leads to the log.
     Unexpected,
 }

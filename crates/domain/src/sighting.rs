@@ -48,6 +48,8 @@ pub struct Sighting {
     pub id: SightingId,
     /// For which request.
     pub request_id: RequestId,
+    /// Which look of this request it is, from 1: the clock of a PC may be set back, this never is.
+    pub turn: u32,
     /// Which paper.
     pub paper: PaperCode,
     /// What came of it.
@@ -141,10 +143,15 @@ fn read_date(typed: Option<TypedDate>, required: bool) -> Result<Option<Recorded
     }
 }
 
+/// The turn of a request's next sighting, those entered in error counted.
+pub fn next_turn(sightings: &[Sighting]) -> u32 {
+    sightings.iter().map(|sighting| sighting.turn).max().unwrap_or(0).saturating_add(1)
+}
+
 /// The sighting that holds for a paper: the newest that was not entered in error.
 pub fn effective<'s>(sightings: &'s [Sighting], paper: &PaperCode) -> Option<&'s Sighting> {
     let of_paper = sightings.iter().filter(|sighting| sighting.paper == *paper && sighting.in_error.is_none());
-    of_paper.max_by_key(|sighting| (sighting.recorded.at, sighting.id))
+    of_paper.max_by_key(|sighting| sighting.turn)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::blocks::{Block, Scale};
 use crate::compose::{contents, parts};
 use crate::content::{CaseFile, ScanPage};
-use crate::layout::{Foot, Head, MARGIN, TEXT_W, furnish, paginate, strips};
+use crate::layout::{Foot, Head, furnish, paginate, strips};
 use crate::letterhead::Letterhead;
 use crate::merge::{Foreign, Place};
 use crate::pages::{Bookmark, Item, PAGE_H, PAGE_W, Page};
@@ -45,7 +45,12 @@ impl Press {
     ///
     /// # Errors
     /// `TooLong` over [`MAX_PAGES`] or [`MAX_BYTES`], `Locked`, `BadPdf`, `MissingGlyphs`, `Cancelled`, `BadDate`, `Writer`.
-    pub fn render_case_file(&mut self, file: &CaseFile, letterhead: &Letterhead, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Vec<u8>, PaperError> {
+    pub fn render_case_file(
+        &mut self,
+        file: &CaseFile,
+        letterhead: &Letterhead,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Vec<u8>, PaperError> {
         self.begin(letterhead);
         let bytes = byte_sum(file);
         if bytes > MAX_BYTES {
@@ -73,7 +78,14 @@ impl Press {
     }
 
     /// All parts but the cover, in the committee's order.
-    fn lay_parts(&mut self, file: &CaseFile, letterhead: &Letterhead, gathered: &mut Gathered, bytes: usize, progress: &mut dyn FnMut(usize, usize) -> bool) -> Result<Vec<Laid>, PaperError> {
+    fn lay_parts(
+        &mut self,
+        file: &CaseFile,
+        letterhead: &Letterhead,
+        gathered: &mut Gathered,
+        bytes: usize,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Vec<Laid>, PaperError> {
         let (before, after) = parts(file, &Scale::CALM);
         let steps = before.len() + after.len() + file.letters.len() + file.scans.len() + 1;
         let mut laid: Vec<Laid> = Vec::new();
@@ -117,7 +129,13 @@ impl Press {
         Ok(laid)
     }
 
-    fn lay_blocks(&mut self, blocks: &[Block], file: &CaseFile, letterhead: &Letterhead, gathered: &mut Gathered) -> Result<Vec<Page>, PaperError> {
+    fn lay_blocks(
+        &mut self,
+        blocks: &[Block],
+        file: &CaseFile,
+        letterhead: &Letterhead,
+        gathered: &mut Gathered,
+    ) -> Result<Vec<Page>, PaperError> {
         let frame = self.frame(&running(file, ""), &foot(file), letterhead);
         let strips = strips(&mut self.setter, blocks, &Scale::CALM, &mut gathered.pictures)?;
         Ok(paginate(strips, &frame))
@@ -189,6 +207,5 @@ fn merge_pages(bytes: &[u8], gathered: &mut Gathered, pages: &mut Vec<Page>) -> 
         gathered.places.push(place);
     }
     gathered.foreign.push(foreign);
-    debug_assert!(MARGIN + TEXT_W <= PAGE_W);
     Ok(())
 }

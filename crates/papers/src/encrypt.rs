@@ -47,9 +47,21 @@ pub fn encrypt_pdf(bytes: &[u8], passphrase: &str, file_key: &[u8; 32]) -> Resul
     };
     let state = EncryptionState::try_from(version).map_err(writer)?;
     d.encrypt(&state).map_err(writer)?;
+    say_key_length(&mut d).map_err(writer)?;
     let mut out = Vec::new();
     d.save_to(&mut out).map_err(|e| PaperError::Writer(e.to_string()))?;
     Ok(out)
+}
+
+/// lopdf leaves the key's length out; poppler's readers then take 40 bits and find garbage.
+fn say_key_length(d: &mut Document) -> Result<(), lopdf::Error> {
+    let id = d.trailer.get(b"Encrypt").and_then(Object::as_reference)?;
+    let encrypt = d.get_object_mut(id).and_then(Object::as_dict_mut)?;
+    encrypt.set("Length", 256);
+    let filter = encrypt.get_mut(b"CF").and_then(Object::as_dict_mut)?.get_mut(b"StdCF").and_then(Object::as_dict_mut)?;
+    filter.set("Length", 32);
+    filter.set("AuthEvent", "DocOpen");
+    Ok(())
 }
 
 /// lopdf does not encrypt strings inside the dictionaries of streams (palettes of merged pictures): they become objects of their own.

@@ -79,7 +79,16 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_jpeg_are_refused_without_a_panic() {
-        for bad in [&b""[..], b"\xFF", b"\xFF\xD8", b"\xFF\xD8\xFF", b"\xFF\xD8\xFF\xC0\x00", b"%PDF-1.7", b"\xFF\xD8\xFF\xC0\x00\x03\x08", b"\xFF\xD8\xFF\xE0\x00\x00\xFF"] {
+        for bad in [
+            &b""[..],
+            b"\xFF",
+            b"\xFF\xD8",
+            b"\xFF\xD8\xFF",
+            b"\xFF\xD8\xFF\xC0\x00",
+            b"%PDF-1.7",
+            b"\xFF\xD8\xFF\xC0\x00\x03\x08",
+            b"\xFF\xD8\xFF\xE0\x00\x00\xFF",
+        ] {
             assert_eq!(Jpeg::parse(bad.to_vec()), Err(PaperError::BadJpeg), "{bad:?} must be a plain refusal");
         }
     }

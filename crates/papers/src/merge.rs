@@ -96,7 +96,8 @@ fn inherited<'a>(document: &'a Document, page: ObjectId, key: &[u8]) -> Option<&
 
 fn page(document: &Document, id: ObjectId) -> Option<ForeignPage> {
     let area = |key| {
-        let numbers: Vec<f32> = inherited(document, id, key)?.as_array().ok()?.iter().filter_map(|n| document.dereference(n).ok()?.1.as_float().ok()).collect();
+        let numbers: Vec<f32> =
+            inherited(document, id, key)?.as_array().ok()?.iter().filter_map(|n| document.dereference(n).ok()?.1.as_float().ok()).collect();
         let [a, b, c, d] = *numbers.as_slice() else { return None };
         let sane = [a, b, c, d].iter().all(|n| n.is_finite() && n.abs() < 20_000.0) && (a - c).abs() > 1.0 && (b - d).abs() > 1.0;
         sane.then(|| [a.min(c), b.min(d), a.max(c), b.max(d)])
@@ -122,7 +123,12 @@ pub(crate) fn add_forms(d: &mut Document, foreign: Vec<Foreign>, places: &[Place
     Ok(forms)
 }
 
-fn form(d: &mut Document, source: &mut Document, taken: &mut HashMap<ObjectId, ObjectId>, page: ForeignPage) -> Result<ObjectId, PaperError> {
+fn form(
+    d: &mut Document,
+    source: &mut Document,
+    taken: &mut HashMap<ObjectId, ObjectId>,
+    page: ForeignPage,
+) -> Result<ObjectId, PaperError> {
     let content = source.get_page_content_with_limit(page.id, MOST_INFLATED).map_err(|_| PaperError::BadPdf)?;
     let resources = inherited(source, page.id, b"Resources").cloned().unwrap_or_else(|| Object::Dictionary(Dictionary::new()));
     let group = source.get_dictionary(page.id).and_then(|p| p.get(b"Group")).cloned().ok();
@@ -144,7 +150,13 @@ fn form(d: &mut Document, source: &mut Document, taken: &mut HashMap<ObjectId, O
 
 /// The object with its references pointing into our document; what it refers to is put on the list. Whole pages, actions,
 /// annotations, files and scripts are not drawing, and become nothing.
-fn take(d: &mut Document, object: Object, taken: &mut HashMap<ObjectId, ObjectId>, waiting: &mut Vec<(ObjectId, ObjectId)>, depth: usize) -> Object {
+fn take(
+    d: &mut Document,
+    object: Object,
+    taken: &mut HashMap<ObjectId, ObjectId>,
+    waiting: &mut Vec<(ObjectId, ObjectId)>,
+    depth: usize,
+) -> Object {
     if depth > 48 {
         return Object::Null;
     }
@@ -162,7 +174,9 @@ fn take(d: &mut Document, object: Object, taken: &mut HashMap<ObjectId, ObjectId
         Object::Dictionary(dict) => Object::Dictionary(take_dict(d, dict, taken, waiting, depth)),
         Object::Stream(stream) if !draws(&stream.dict) => Object::Null,
         Object::Stream(mut stream) => {
-            for key in [&b"OPI"[..], b"PS", b"Metadata", b"PieceInfo", b"StructParent", b"StructParents", b"AF", b"F", b"FFilter", b"FDecodeParms"] {
+            for key in
+                [&b"OPI"[..], b"PS", b"Metadata", b"PieceInfo", b"StructParent", b"StructParents", b"AF", b"F", b"FFilter", b"FDecodeParms"]
+            {
                 stream.dict.remove(key);
             }
             stream.dict = take_dict(d, stream.dict, taken, waiting, depth);
@@ -173,7 +187,13 @@ fn take(d: &mut Document, object: Object, taken: &mut HashMap<ObjectId, ObjectId
     }
 }
 
-fn take_dict(d: &mut Document, dict: Dictionary, taken: &mut HashMap<ObjectId, ObjectId>, waiting: &mut Vec<(ObjectId, ObjectId)>, depth: usize) -> Dictionary {
+fn take_dict(
+    d: &mut Document,
+    dict: Dictionary,
+    taken: &mut HashMap<ObjectId, ObjectId>,
+    waiting: &mut Vec<(ObjectId, ObjectId)>,
+    depth: usize,
+) -> Dictionary {
     let mut out = Dictionary::new();
     for (key, value) in dict {
         out.set(key, take(d, value, taken, waiting, depth + 1));
@@ -183,7 +203,8 @@ fn take_dict(d: &mut Document, dict: Dictionary, taken: &mut HashMap<ObjectId, O
 
 fn draws(dict: &Dictionary) -> bool {
     let name = |key: &[u8]| dict.get(key).and_then(Object::as_name).unwrap_or_default();
-    let kind = [&b"Page"[..], b"Pages", b"Catalog", b"Annot", b"Action", b"Filespec", b"F", b"EmbeddedFile", b"Metadata", b"Sig"].contains(&name(b"Type"));
+    let kind = [&b"Page"[..], b"Pages", b"Catalog", b"Annot", b"Action", b"Filespec", b"F", b"EmbeddedFile", b"Metadata", b"Sig"]
+        .contains(&name(b"Type"));
     let act = [&b"JavaScript"[..], b"Launch", b"SubmitForm", b"GoToR", b"URI", b"ImportData", b"Rendition"].contains(&name(b"S"));
     !(kind || act || name(b"Subtype") == b"PS")
 }
@@ -199,7 +220,8 @@ mod tests {
             let place = Place { document: 0, page };
             let (w, h) = place.size();
             let [a, b, c, d, e, f] = place.matrix(5.0, 7.0, w * 2.0, h * 2.0);
-            let mut corners: Vec<(i32, i32)> = [(10.0, 20.0), (110.0, 220.0)].iter().map(|(x, y)| ((a * x + c * y + e) as i32, (b * x + d * y + f) as i32)).collect();
+            let mut corners: Vec<(i32, i32)> =
+                [(10.0, 20.0), (110.0, 220.0)].iter().map(|(x, y)| ((a * x + c * y + e) as i32, (b * x + d * y + f) as i32)).collect();
             corners.sort_unstable();
             let (low, high) = (corners[0].0, corners[1].0);
             assert_eq!((low, high), (5, 5 + 2 * w as i32), "turned by {turn}: left and right edge");

@@ -47,16 +47,59 @@ pub(crate) struct Cells {
 #[derive(Clone, Debug)]
 pub(crate) enum Item {
     Glyphs(GlyphRun),
-    Fill { x: f32, y: f32, w: f32, h: f32, color: Color },
-    Frame { x: f32, y: f32, w: f32, h: f32, color: Color, line: f32, dash: f32 },
-    Circle { cx: f32, cy: f32, r: f32, color: Color, line: f32, dash: f32 },
-    Cells { x: f32, y: f32, size: f32, cells: Arc<Cells> },
+    Fill {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        color: Color,
+    },
+    Frame {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        color: Color,
+        line: f32,
+        dash: f32,
+    },
+    Circle {
+        cx: f32,
+        cy: f32,
+        r: f32,
+        color: Color,
+        line: f32,
+        dash: f32,
+    },
+    Cells {
+        x: f32,
+        y: f32,
+        size: f32,
+        cells: Arc<Cells>,
+    },
     /// A picture of the document's list.
-    Picture { x: f32, y: f32, w: f32, h: f32, index: usize },
+    Picture {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        index: usize,
+    },
     /// A merged page of the document's list: from the form's own box into this one.
-    Foreign { x: f32, y: f32, w: f32, h: f32, index: usize },
+    Foreign {
+        x: f32,
+        y: f32,
+        w: f32,
+        h: f32,
+        index: usize,
+    },
     /// What follows is turned about the point, and seen through if `thin`, until `TurnEnd` (watermark).
-    Turn { x: f32, y: f32, degrees: f32, thin: bool },
+    Turn {
+        x: f32,
+        y: f32,
+        degrees: f32,
+        thin: bool,
+    },
     TurnEnd,
 }
 

@@ -3,7 +3,7 @@
 use crate::blocks::Scale;
 use crate::compose;
 use crate::content::Paper;
-use crate::layout::{Foot, Fonts, Frame, Head, Setter, clean, furnish, heading_height, paginate, strips};
+use crate::layout::{Fonts, Foot, Frame, Head, Setter, clean, furnish, heading_height, paginate, strips};
 use crate::letterhead::Letterhead;
 use crate::pages::Page;
 use crate::write_pdf::{Job, Made, glyphs_of, write_pdf};
@@ -70,7 +70,8 @@ impl Press {
     /// The characters of the text that no shipped font has, each once, so that the clerk can be told while typing (محارف لا تُطبع).
     #[must_use]
     pub fn missing_glyphs(&self, text: &str) -> Vec<char> {
-        let mut missing: Vec<char> = clean(text).chars().filter(|c| !c.is_whitespace() && !is_joiner(*c) && !self.fonts.covers(*c)).collect();
+        let mut missing: Vec<char> =
+            clean(text).chars().filter(|c| !c.is_whitespace() && !is_joiner(*c) && !self.fonts.covers(*c)).collect();
         missing.sort_unstable();
         missing.dedup();
         missing
@@ -83,10 +84,19 @@ impl Press {
 
     /// Refuses the paper if any character came out as a box.
     pub(crate) fn check_glyphs(&mut self) -> Result<(), PaperError> {
-        if self.setter.missing.is_empty() { Ok(()) } else { Err(PaperError::MissingGlyphs(std::mem::take(&mut self.setter.missing).into_iter().collect())) }
+        if self.setter.missing.is_empty() {
+            Ok(())
+        } else {
+            Err(PaperError::MissingGlyphs(std::mem::take(&mut self.setter.missing).into_iter().collect()))
+        }
     }
 
-    fn lay_out(&mut self, paper: &Paper, letterhead: &Letterhead, scale: &Scale) -> Result<(compose::Sheet, Vec<Page>, Vec<Jpeg>), PaperError> {
+    fn lay_out(
+        &mut self,
+        paper: &Paper,
+        letterhead: &Letterhead,
+        scale: &Scale,
+    ) -> Result<(compose::Sheet, Vec<Page>, Vec<Jpeg>), PaperError> {
         let sheet = compose::sheet(paper, scale);
         let mut pictures = Vec::new();
         let strips = strips(&mut self.setter, &sheet.blocks, scale, &mut pictures)?;

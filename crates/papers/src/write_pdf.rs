@@ -81,7 +81,8 @@ fn sheet(ops: Vec<Op>) -> PdfPage {
 fn specimen(codes: &[Codes]) -> Vec<Op> {
     let mut ops = vec![Op::StartTextSection];
     for (i, codes) in codes.iter().enumerate() {
-        let glyphs: Vec<Codepoint> = codes.iter().map(|(code, text)| Codepoint { gid: code, offset: 0.0, cid: Some(text.to_owned()) }).collect();
+        let glyphs: Vec<Codepoint> =
+            codes.iter().map(|(code, text)| Codepoint { gid: code, offset: 0.0, cid: Some(text.to_owned()) }).collect();
         if !glyphs.is_empty() {
             ops.push(Op::SetFont { font: PdfFontHandle::External(FontId(draw::font_name(i))), size: Pt(1.0) });
             ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
@@ -90,4 +91,3 @@ fn specimen(codes: &[Codes]) -> Vec<Op> {
     ops.push(Op::EndTextSection);
     ops
 }
-

@@ -4,7 +4,9 @@
 //! (`person/`, `request/` …). Longer statements are `.sql` files beside their mapper. A [`Writer`] lives inside one
 //! immediate transaction; dropping it without [`Writer::commit`] rolls everything back.
 
+mod attachment;
 mod catalogue;
+mod declaration;
 mod done_key;
 mod draft;
 mod error;
@@ -13,6 +15,7 @@ mod journal;
 mod migrate;
 mod office;
 mod open;
+mod paper;
 mod person;
 mod request;
 mod row;
@@ -21,9 +24,11 @@ mod sighting;
 mod staff;
 mod submission;
 
+pub use attachment::AttachmentRow;
 pub use draft::DraftRow;
 pub use error::StoreError;
 pub use journal::{ChainBreak, Entry, NewEntry, ValuesRow};
 pub use open::{Reader, Store, Writer};
+pub use paper::KeptSheet;
 pub use person::{BriefRow, Candidate, NewVerdict, PersonHit, Verdict};
 pub use series::Series;

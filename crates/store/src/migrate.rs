@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_office.sql"),
     include_str!("migrations/0002_person.sql"),
     include_str!("migrations/0003_request.sql"),
+    include_str!("migrations/0004_paper.sql"),
 ];
 
 /// The newest schema this program knows.

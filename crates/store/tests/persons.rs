@@ -164,7 +164,7 @@ fn names_are_found_in_any_order_and_spelling() {
     let fatima = office.add(1, &fatima());
     let abdullah = office.add(2, &named("عبد الله عبد العزيز آل الشيخ"));
     let moamen = office.add(3, &named("مؤمن بن فؤاد السالم"));
-    for text in ["ف", "فاط", "فاطمه", "احمد فاطمة", "إبرَاهِيم", "ابراهيم علي", "الاحمد", "علي فا", "فـــاطمة", "ﻓﺎﻃﻤﺔ", "\u{202B}فاطمة\u{202C}"] {
+    for text in ["فا", "فاط", "فاطمه", "احمد فاطمة", "إبرَاهِيم", "ابراهيم علي", "الاحمد", "علي فا", "فـــاطمة", "ﻓﺎﻃﻤﺔ", "\u{202B}فاطمة\u{202C}"] {
         assert_eq!(office.by_name(text), [fatima], "typed as {text:?}");
     }
     for text in ["عبدالله", "عبد الله", "عبد", "عبدالعز", "الشيخ عبدالله", "ال الشيخ"] {
@@ -173,6 +173,7 @@ fn names_are_found_in_any_order_and_spelling() {
     for text in ["مومن", "فواد", "مؤمن فؤاد", "سالم", "مومن السال"] {
         assert_eq!(office.by_name(text), [moamen], "typed as {text:?}");
     }
+    assert_eq!(office.by_name("ف"), [moamen, fatima], "one letter searches too, newest first");
     for text in ["سليم", "فاطمة خالد", "xyz"] {
         assert_eq!(office.by_name(text), [], "{text} is nobody");
     }
@@ -257,7 +258,7 @@ fn a_household_of_a_relative_is_closed_as_well() {
     let (wife, prisoner) = (office.add(1, &fatima()), office.add(2, &named("سالم ناصر المحمد")));
     let household = id::<HouseholdId>(100);
     office.write(|writer| {
-        writer.insert_household(household, FileNumber::new(1)?, &Address::default(), 0)?;
+        writer.insert_household(household, FileNumber::new(1).unwrap(), &Address::default(), 0)?;
         let head = Membership { person_id: wife, role: HouseholdRole::Head, since: today(), until: None, may_receive_money: true };
         writer.insert_membership(household, &head, 0)?;
         writer.insert_prisoner_link(household, &PrisonerLink { person_id: prisoner, relation: HouseholdRole::Husband }, 0)
@@ -279,8 +280,8 @@ fn a_household_keeps_who_left_and_one_address_a_person() {
     let (first, second) = (id::<HouseholdId>(100), id::<HouseholdId>(101));
     let member = Membership { person_id: person, role: HouseholdRole::Head, since: today(), until: None, may_receive_money: true };
     office.write(|writer| {
-        writer.insert_household(first, FileNumber::new(1)?, &Address::default(), 0)?;
-        writer.insert_household(second, FileNumber::new(2)?, &Address::default(), 0)?;
+        writer.insert_household(first, FileNumber::new(1).unwrap(), &Address::default(), 0)?;
+        writer.insert_household(second, FileNumber::new(2).unwrap(), &Address::default(), 0)?;
         writer.insert_membership(first, &member, 0)
     });
     assert!(matches!(office.refused(|writer| writer.insert_membership(second, &member, 0)), StoreError::Taken(_)), "one address at a time");
@@ -302,7 +303,7 @@ fn a_kinship_is_kept_once_and_can_be_taken_away() {
     let household = id::<HouseholdId>(100);
     let kinship = Kinship::new(child, mother, KinshipKind::ChildOf).unwrap();
     office.write(|writer| {
-        writer.insert_household(household, FileNumber::new(1)?, &Address::default(), 0)?;
+        writer.insert_household(household, FileNumber::new(1).unwrap(), &Address::default(), 0)?;
         for (person_id, role) in [(mother, HouseholdRole::Head), (child, HouseholdRole::Daughter)] {
             writer.insert_membership(household, &Membership { person_id, role, since: today(), until: None, may_receive_money: false }, 0)?;
         }

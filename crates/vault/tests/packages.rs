@@ -272,6 +272,18 @@ fn the_real_work_factor_opens() {
     assert_eq!(open_package(&made, &slip()).unwrap().entries.len(), 5, "and it opens");
 }
 
+#[test]
+fn a_directory_said_to_lie_beyond_the_end_is_refused() {
+    let mut zip = zip_of(&bag(&[("a.txt", b"x")]));
+    let at = zip.len() - 6;
+    zip[at..at + 3].copy_from_slice(&[0xFF; 3]);
+    assert!(open_package(&sealed_zip(&zip), &slip()).is_err(), "refused, and without falling over");
+    let mut zip = zip_of(&bag(&[("a.txt", b"x")]));
+    let entry = zip.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
+    zip[entry + 42..entry + 45].copy_from_slice(&[0xFF; 3]);
+    assert!(open_package(&sealed_zip(&zip), &slip()).is_err(), "a file said to lie beyond the end");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
     #[test]

@@ -3,104 +3,83 @@
 import { call } from "../bridge.js";
 import type {
   Outcome,
-  AccountInput,
-  AccountRelation,
   AddMemberInput,
   AddStaffInput,
-  AddressInput,
-  Calendar,
-  Category,
   ChangeMembershipInput,
   ChangePassphraseInput,
-  Code,
-  ComparedPerson,
   CorrectPersonInput,
   DateShown,
-  Digits,
+  DependantStart,
   Draft,
   DraftPlace,
   DuplicateView,
   EndMembershipInput,
-  Failure,
-  FieldChange,
-  ForeignFile,
-  FoundHousehold,
-  FoundPerson,
-  FoundRequest,
-  FoundWord,
+  ExplainedInput,
   HistoryLine,
-  HouseholdBrief,
-  HouseholdChoice,
-  HouseholdId,
   HouseholdRef,
-  HouseholdRole,
   HouseholdView,
-  IdKind,
   IncompleteRow,
+  JudgePassphraseInput,
   KinshipInput,
-  KinshipKind,
-  KinshipView,
   LikelyDuplicatesInput,
-  LikenessReason,
-  MaritalStatus,
-  MaskedAccount,
-  MaskedDocument,
-  MaskedPhone,
-  MemberView,
-  Need,
-  NotDuplicate,
+  ListRequestsInput,
+  MismatchInput,
+  NameInput,
+  NotApplicableInput,
   Nothing,
   OfficeSettings,
   OfficeStatus,
-  Op,
-  OtherDocumentInput,
+  OpenRequestInput,
+  PassphraseWorth,
   PastedText,
-  PersonBrief,
   PersonForEditing,
-  PersonId,
-  PersonInput,
   PersonReason,
   PersonRef,
   PersonVersion,
   PersonView,
-  PhoneInput,
-  PrisonInput,
-  PrisonView,
   PrisonerLinkInput,
   ReadValueInput,
   RecordRef,
-  Refusal,
+  RecoverAccessInput,
+  RecoveryGiven,
   RegisterPersonInput,
-  RegistrationGap,
-  RegistrationView,
   RelativeInput,
-  RequestId,
-  RevealField,
+  RenewRecoveryInput,
+  RequestRef,
+  RequestRow,
+  RequestView,
+  ResetPassphraseInput,
   RevealInput,
   RevealedView,
-  Role,
   SamePersonInput,
+  SampleFilled,
   SaveDraftInput,
+  SaveStatementInput,
   SearchInput,
   SearchView,
   SetAddressInput,
+  SetCapacityInput,
   SetUpDone,
   SetUpInput,
-  Sex,
+  SightPaperInput,
+  SightingRef,
   SignInInput,
-  SignInName,
   SignedIn,
-  StaffId,
   StaffMember,
+  SubmitInput,
+  SupportKindView,
   Today,
   TypedDate,
-  ValueKind,
   ValueRead,
+  Verified,
+  WithdrawInput,
 } from "./types.js";
 
 export const desk = {
   /** Whether the office is set up, and who can sign in. */
   officeStatus: (input: Nothing, key?: string): Promise<Outcome<OfficeStatus>> => call("office_status", input, key),
+  /** Whether typed settings would be taken, for the step before the manager is named; nothing is kept. */
+  checkSettings: (input: OfficeSettings, key?: string): Promise<Outcome<Nothing>> => call("check_settings", input, key),
   /** Sets up the office with its first manager; gives the recovery code, this once. */
   setUpOffice: (input: SetUpInput, key?: string): Promise<Outcome<SetUpDone>> => call("set_up_office", input, key),
   /** The settings in force. */
@@ -115,6 +94,14 @@ export const desk = {
   suggestPassphrase: (input: Nothing, key?: string): Promise<Outcome<string>> => call("suggest_passphrase", input, key),
   /** Changes one's own passphrase. */
   changePassphrase: (input: ChangePassphraseInput, key?: string): Promise<Outcome<Nothing>> => call("change_passphrase", input, key),
+  /** How good a passphrase would be, while it is being chosen; nothing is kept. */
+  judgePassphrase: (input: JudgePassphraseInput, key?: string): Promise<Outcome<PassphraseWorth>> => call("judge_passphrase", input, key),
+  /** Gives somebody who forgot theirs a new first passphrase, to be changed at the next sign-in. */
+  resetPassphrase: (input: ResetPassphraseInput, key?: string): Promise<Outcome<Nothing>> => call("reset_passphrase", input, key),
+  /** Puts a new recovery code in the place of the present one, for an envelope that was opened or lost. */
+  renewRecoveryCode: (input: RenewRecoveryInput, key?: string): Promise<Outcome<RecoveryGiven>> => call("renew_recovery_code", input, key),
+  /** Opens the office with the recovery code and gives a manager a new passphrase; the code is used up, a new one is given, this once. */
+  recoverAccess: (input: RecoverAccessInput, key?: string): Promise<Outcome<SetUpDone>> => call("recover_access", input, key),
   /** Everyone who works or worked here. */
   listStaff: (input: Nothing, key?: string): Promise<Outcome<Array<StaffMember>>> => call("list_staff", input, key),
   /** Adds a staff member with a first passphrase. */
@@ -127,6 +114,8 @@ export const desk = {
   readPastedDate: (input: PastedText, key?: string): Promise<Outcome<TypedDate>> => call("read_pasted_date", input, key),
   /** What one typed value means, or why it cannot be; for the moment its field is left. */
   readValue: (input: ReadValueInput, key?: string): Promise<Outcome<ValueRead>> => call("read_value", input, key),
+  /** A whole name typed in one go, put into its four fields; the clerk sees and mends it. */
+  readName: (input: PastedText, key?: string): Promise<Outcome<NameInput>> => call("read_name", input, key),
   /** Keeps what is being typed, in place of what this screen and tab held. */
   saveDraft: (input: SaveDraftInput, key?: string): Promise<Outcome<string>> => call("save_draft", input, key),
   /** The clerk's own drafts, newest first. */
@@ -135,6 +124,8 @@ export const desk = {
   discardDraft: (input: DraftPlace, key?: string): Promise<Outcome<Nothing>> => call("discard_draft", input, key),
   /** What was done to a record, newest first. */
   history: (input: RecordRef, key?: string): Promise<Outcome<Array<HistoryLine>>> => call("history", input, key),
+  /** Walks the journal's chain and checks every page of the store. */
+  verifyOffice: (input: Nothing, key?: string): Promise<Outcome<Verified>> => call("verify_office", input, key),
   /** Registers a person in a new or existing household, or as the prisoner behind one; similar people on file are looked for first. */
   registerPerson: (input: RegisterPersonInput, key?: string): Promise<Outcome<PersonView>> => call("register_person", input, key),
   /** Corrects a person's data; the old values stay in the history. */
@@ -161,6 +152,8 @@ export const desk = {
   markRelativeOfStaff: (input: RelativeInput, key?: string): Promise<Outcome<Nothing>> => call("mark_relative_of_staff", input, key),
   /** Opens a household's page. */
   getHousehold: (input: HouseholdRef, key?: string): Promise<Outcome<HouseholdView>> => call("get_household", input, key),
+  /** What the household tells of its next dependant, so that nothing is asked twice (R38). */
+  beginDependant: (input: HouseholdRef, key?: string): Promise<Outcome<DependantStart>> => call("begin_dependant", input, key),
   /** Changes where a household lives. */
   setAddress: (input: SetAddressInput, key?: string): Promise<Outcome<HouseholdView>> => call("set_address", input, key),
   /** Somebody on file joins a household. */
@@ -179,11 +172,42 @@ export const desk = {
   judgeSamePerson: (input: SamePersonInput, key?: string): Promise<Outcome<Nothing>> => call("judge_same_person", input, key),
   /** Finds people, households and requests from one box, while typing. */
   search: (input: SearchInput, key?: string): Promise<Outcome<SearchView>> => call("search", input, key),
+  /** The kinds of support on offer, with the papers to bring. */
+  supportKinds: (input: Nothing, key?: string): Promise<Outcome<Array<SupportKindView>>> => call("support_kinds", input, key),
+  /** Opens a request; an open one of the same kind for the household is shown first. */
+  openRequest: (input: OpenRequestInput, key?: string): Promise<Outcome<RequestView>> => call("open_request", input, key),
+  /** Says in what capacity the applicant asks, and with which paper. */
+  setCapacity: (input: SetCapacityInput, key?: string): Promise<Outcome<RequestView>> => call("set_capacity", input, key),
+  /** Opens a request's page with its four steps. */
+  getRequest: (input: RequestRef, key?: string): Promise<Outcome<RequestView>> => call("get_request", input, key),
+  /** Requests by where they stand, newest first. */
+  listRequests: (input: ListRequestsInput, key?: string): Promise<Outcome<Array<RequestRow>>> => call("list_requests", input, key),
+  /** Ends a request by withdrawal; it stays on file. */
+  withdrawRequest: (input: WithdrawInput, key?: string): Promise<Outcome<RequestView>> => call("withdraw_request", input, key),
+  /** Saves the statement; what is not answered yet is missing and not wrong. */
+  saveStatement: (input: SaveStatementInput, key?: string): Promise<Outcome<RequestView>> => call("save_statement", input, key),
+  /** Notes that the committee and its time were explained to the applicant (R12). */
+  markExplained: (input: ExplainedInput, key?: string): Promise<Outcome<RequestView>> => call("mark_explained", input, key),
+  /** Notes that the original of a paper was seen and agrees, with its number and dates. */
+  sightPaper: (input: SightPaperInput, key?: string): Promise<Outcome<RequestView>> => call("sight_paper", input, key),
+  /** Notes that the original says something else. */
+  markMismatch: (input: MismatchInput, key?: string): Promise<Outcome<RequestView>> => call("mark_mismatch", input, key),
+  /** Notes that a paper does not concern this household. */
+  markNotApplicable: (input: NotApplicableInput, key?: string): Promise<Outcome<RequestView>> => call("mark_not_applicable", input, key),
+  /** Takes over a paper seen for an earlier request that is still good. */
+  reuseSighting: (input: SightingRef, key?: string): Promise<Outcome<RequestView>> => call("reuse_sighting", input, key),
+  /** Takes a sighting back that was entered in error; it stays in the history. */
+  clearSighting: (input: SightingRef, key?: string): Promise<Outcome<RequestView>> => call("clear_sighting", input, key),
+  /** Hands a request in: the reply is counted from this day. Refused while anything blocks it; unsigned it is never handed in. */
+  submitRequest: (input: SubmitInput, key?: string): Promise<Outcome<RequestView>> => call("submit_request", input, key),
+  /** Fills a training office with sample families and visits; refused in a real one. */
+  fillTrainingOffice: (input: Nothing, key?: string): Promise<Outcome<SampleFilled>> => call("fill_training_office", input, key),
 };
 
 /** Every deed by its wire name. */
 export type DeedName =
   | "office_status"
+  | "check_settings"
   | "set_up_office"
   | "office_settings"
   | "save_office"
@@ -191,16 +215,22 @@ export type DeedName =
   | "lock"
   | "suggest_passphrase"
   | "change_passphrase"
+  | "judge_passphrase"
+  | "reset_passphrase"
+  | "renew_recovery_code"
+  | "recover_access"
   | "list_staff"
   | "add_staff"
   | "today"
   | "read_date"
   | "read_pasted_date"
   | "read_value"
+  | "read_name"
   | "save_draft"
   | "list_drafts"
   | "discard_draft"
   | "history"
+  | "verify_office"
   | "register_person"
   | "correct_person"
   | "get_person"
@@ -214,6 +244,7 @@ export type DeedName =
   | "list_incomplete"
   | "mark_relative_of_staff"
   | "get_household"
+  | "begin_dependant"
   | "set_address"
   | "add_member"
   | "end_membership"
@@ -223,4 +254,19 @@ export type DeedName =
   | "likely_duplicates"
   | "judge_same_person"
   | "search"
+  | "support_kinds"
+  | "open_request"
+  | "set_capacity"
+  | "get_request"
+  | "list_requests"
+  | "withdraw_request"
+  | "save_statement"
+  | "mark_explained"
+  | "sight_paper"
+  | "mark_mismatch"
+  | "mark_not_applicable"
+  | "reuse_sighting"
+  | "clear_sighting"
+  | "submit_request"
+  | "fill_training_office"
   ;

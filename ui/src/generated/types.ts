@@ -94,8 +94,83 @@ additional: string,
  * رقم الوحدة.
  */
 unit: string, };
+export type AnswerInput = { 
+/**
+ * Which question.
+ */
+question: QuestionCode, 
+/**
+ * What was typed.
+ */
+typed: TypedAnswer, 
+/**
+ * The paper that shows it.
+ */
+cites: PaperCode | null, };
+export type AnswerKind = { "kind": "money" } | { "kind": "date" } | { "kind": "choice", 
+/**
+ * What may be chosen.
+ */
+options: Array<ChoiceOption>, } | { "kind": "text" } | { "kind": "number" } | { "kind": "table", 
+/**
+ * Its columns.
+ */
+columns: Array<Column>, };
 export type Calendar = "hijri" | "gregorian";
+export type Capacity = "own" | "spouse" | "parent" | "guardian" | "proxy" | "other_relative";
+export type CapacityInput = { 
+/**
+ * In what capacity.
+ */
+capacity: Capacity, 
+/**
+ * The paper that allows it; kept for a guardian and a proxy only.
+ */
+paper: CapacityPaperInput | null, };
+export type CapacityPaperInput = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * When it ends, if it does.
+ */
+expires: TypedDate | null, };
+export type CapacityView = { 
+/**
+ * In what capacity.
+ */
+capacity: Capacity, 
+/**
+ * Whether a deed or mandate must show it.
+ */
+needs_paper: boolean, 
+/**
+ * Its number, if it was shown.
+ */
+number: string | null, 
+/**
+ * When it ends.
+ */
+expires: DateShown | null, 
+/**
+ * The same as typed, for the form.
+ */
+expires_typed: TypedDate | null, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, };
 export type Category = "prisoner" | "wife" | "child" | "parent" | "sibling" | "released" | "other";
+export type CellInput = { 
+/**
+ * Which column.
+ */
+column: QuestionCode, 
+/**
+ * What was typed.
+ */
+typed: TypedAnswer, };
 export type ChangeMembershipInput = { 
 /**
  * Which household.
@@ -126,7 +201,33 @@ old: string,
  * The one wanted.
  */
 new: string, };
-export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "recovery_group" | "disk_full" | "write_failed" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "unexpected";
+export type ChoiceOption = { 
+/**
+ * Its code.
+ */
+code: QuestionCode, 
+/**
+ * Its Arabic words.
+ */
+label: string, };
+export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "recovery_group" | "disk_full" | "write_failed" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "cancelled" | "unexpected";
+export type Column = { 
+/**
+ * Its code.
+ */
+code: QuestionCode, 
+/**
+ * Its Arabic head.
+ */
+label: string, 
+/**
+ * What is answered in it; never a table.
+ */
+answer: AnswerKind, 
+/**
+ * Whether a row that was begun must have it.
+ */
+required: boolean, };
 export type ComparedPerson = { 
 /**
  * الاسم الأول.
@@ -218,6 +319,53 @@ short_gregorian: string,
  * `2026-11-22`; nothing when only a year is known.
  */
 iso: string | null, };
+export type DeclarationBrief = { 
+/**
+ * Identity.
+ */
+id: DeclarationId, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * Whether it is signed.
+ */
+signed: boolean, 
+/**
+ * Whether it still covers today's data; else «بيانات تغيّرت بعد التوقيع».
+ */
+fresh: boolean, 
+/**
+ * Signed on.
+ */
+signed_on: DateShown | null, };
+export type DeclarationId = string;
+export type DependantStart = { 
+/**
+ * The household file's number, for the heading.
+ */
+file_number: string, 
+/**
+ * Somebody leads the household already.
+ */
+has_head: boolean, 
+/**
+ * The children's father; empty when nobody on file tells.
+ */
+father: string, 
+/**
+ * His father.
+ */
+grandfather: string, 
+/**
+ * Their family name.
+ */
+family: string, 
+/**
+ * Nationality, as it is written for the head.
+ */
+nationality: string, };
 export type Digits = "western" | "eastern";
 export type Draft = { 
 /**
@@ -291,6 +439,15 @@ person_id: PersonId,
  * Until when; today when it is not said.
  */
 on: TypedDate | null, };
+export type ExplainedInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The tick.
+ */
+explained: boolean, };
 export type Failure = { 
 /**
  * The main reason; the first field's when fields were refused.
@@ -403,6 +560,16 @@ time: string,
  * Fields that were touched, with what they were.
  */
 fields: Array<FieldChange>, };
+export type Holder = "desk" | "researcher" | "secretary" | "committee" | "delivery" | "nobody";
+export type HouseholdBehind = { 
+/**
+ * Identity.
+ */
+id: HouseholdId, 
+/**
+ * The number people say.
+ */
+file_number: string, };
 export type HouseholdBrief = { 
 /**
  * Identity.
@@ -519,6 +686,16 @@ days: number,
  * What is missing; empty when somebody only has to complete it.
  */
 gaps: Array<RegistrationGap>, };
+export type JudgePassphraseInput = { 
+/**
+ * As typed so far.
+ */
+passphrase: string, 
+/**
+ * Names it may not be made of: its owner's, the charity's.
+ */
+names: Array<string>, };
+export type KindCode = string;
 export type KinshipInput = { 
 /**
  * Who.
@@ -560,6 +737,15 @@ person: PersonInput,
  */
 except: PersonId | null, };
 export type LikenessReason = "same_id" | "same_document" | "same_name" | "similar_name" | "same_birth" | "near_birth" | "same_birth_year" | "first_of_rajab" | "shared_phone" | "different_first_name" | "different_birth" | "different_sex" | "different_id";
+export type ListRequestsInput = { 
+/**
+ * Which ones.
+ */
+filter: RequestFilter, 
+/**
+ * Only those of this household; every household when it is not said.
+ */
+household_id: HouseholdId | null, };
 export type MaritalStatus = "single" | "married" | "divorced" | "widowed";
 export type MaskedAccount = { 
 /**
@@ -625,7 +811,73 @@ may_receive_money: boolean,
  * Under age.
  */
 minor: boolean, };
+export type MismatchInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * Which paper.
+ */
+paper: PaperCode, 
+/**
+ * What differs.
+ */
+note: string, };
+export type MissingItem = { 
+/**
+ * What sort.
+ */
+what: MissingWhat, 
+/**
+ * Which: a paper's, question's or field's code; empty where there is only one.
+ */
+code: string, 
+/**
+ * Its Arabic name from the catalogue; empty where the window has the words.
+ */
+label: string, 
+/**
+ * Why.
+ */
+why: MissingWhy, 
+/**
+ * It keeps the request from being handed in.
+ */
+blocks: boolean, };
+export type MissingWhat = "paper" | "answer" | "person_field" | "capacity_paper" | "declaration" | "explained";
+export type MissingWhy = "absent" | "expired" | "too_old" | "mismatch";
+export type NameInput = { 
+/**
+ * الاسم الأول.
+ */
+first: string, 
+/**
+ * اسم الأب.
+ */
+father: string, 
+/**
+ * اسم الجد.
+ */
+grandfather: string, 
+/**
+ * العائلة.
+ */
+family: string, };
 export type Need = "elderly" | "disability" | "no_transport" | "needs_reader" | "female_staff" | "interpreter";
+export type NotApplicableInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * Which paper.
+ */
+paper: PaperCode, 
+/**
+ * Why.
+ */
+reason: string, };
 export type NotDuplicate = { 
 /**
  * Who was looked at.
@@ -636,6 +888,8 @@ person_id: PersonId,
  */
 reason: string, };
 export type Nothing = Record<string, never>;
+export type NumberShape = "none" | "free" | "national_id" | "iban";
+export type Obligation = "mandatory" | "optional" | "if_applicable";
 export type OfficeSettings = { 
 /**
  * The charity's full name in Arabic; printed inside case files, not on what a visitor carries.
@@ -698,7 +952,32 @@ signed_in: SignedIn | null,
  * Part of the keys file was damaged; its second copy is in use.
  */
 keys_worn: boolean, };
-export type Op = "set_up_office" | "save_office" | "sign_in" | "denied" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship";
+export type Op = "set_up_office" | "fill_training_office" | "save_office" | "sign_in" | "denied" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request";
+export type OpenRequestInput = { 
+/**
+ * In which household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Who asks.
+ */
+applicant_id: PersonId, 
+/**
+ * For whom.
+ */
+beneficiary_id: PersonId, 
+/**
+ * In what capacity, and with which paper.
+ */
+capacity: CapacityInput, 
+/**
+ * What kind of support.
+ */
+kind: KindCode, 
+/**
+ * Why it is opened although an open one of the same kind was shown; nothing at the first try.
+ */
+despite_open: string | null, };
 export type OtherDocumentInput = { 
 /**
  * What it is (جواز سفر …).
@@ -708,6 +987,105 @@ kind: string,
  * Its number.
  */
 number: string, };
+export type OverrideInput = { 
+/**
+ * Why the request may go on.
+ */
+reason: string, 
+/**
+ * Which manager gives it.
+ */
+manager_id: StaffId, 
+/**
+ * The manager's own passphrase.
+ */
+manager_passphrase: string, };
+export type OverrideView = { 
+/**
+ * The manager's name.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type PaperBriefly = { 
+/**
+ * Its code.
+ */
+code: PaperCode, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How much it is needed.
+ */
+obligation: Obligation, };
+export type PaperCode = string;
+export type PaperRow = { 
+/**
+ * Its code.
+ */
+paper: PaperCode, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How much it is needed.
+ */
+obligation: Obligation, 
+/**
+ * How it stands.
+ */
+standing: PaperStanding, 
+/**
+ * It keeps the request from being handed in.
+ */
+blocks: boolean, 
+/**
+ * Not needed, yet something is wrong with it.
+ */
+warns: boolean, 
+/**
+ * Good through this day, or expired on it.
+ */
+until: DateShown | null, 
+/**
+ * Too old: whole months since its issue.
+ */
+months: number | null, 
+/**
+ * How many months are allowed; then the issue date is asked for.
+ */
+max_months: number | null, 
+/**
+ * Note on a mismatch, or why it does not apply.
+ */
+note: string, 
+/**
+ * Which number is noted from it.
+ */
+number_shape: NumberShape, 
+/**
+ * Whether its expiry is asked for.
+ */
+needs_expiry: boolean, 
+/**
+ * Whether a scan of it may be kept; never of an identity document unless the office has a legal reason.
+ */
+may_be_scanned: boolean, 
+/**
+ * What was noted, if its original was looked at.
+ */
+sighting: SightingView | null, 
+/**
+ * An earlier request's sighting that can be taken over.
+ */
+reusable: ReusableView | null, };
+export type PaperStanding = "missing" | "seen" | "reused" | "expired" | "too_old" | "mismatch" | "not_applicable";
+export type PassphraseWorth = "short" | "guessable" | "good";
 export type PastedText = { 
 /**
  * As it was pasted.
@@ -1005,9 +1383,9 @@ sentence_start: DateShown | null,
  */
 expected_release: DateShown | null, 
 /**
- * File numbers of the households this person stands behind.
+ * The households this person stands behind.
  */
-households: Array<string>, };
+households: Array<HouseholdBehind>, };
 export type PrisonerLinkInput = { 
 /**
  * Which household.
@@ -1025,6 +1403,48 @@ person_id: PersonId,
  * What he or she is to its head; nothing ends the link.
  */
 relation: HouseholdRole | null, };
+export type QuestionCode = string;
+export type QuestionView = { 
+/**
+ * Its code; its refusals come under `answers.CODE`.
+ */
+code: QuestionCode, 
+/**
+ * As it is asked.
+ */
+label: string, 
+/**
+ * Explanation; may be empty.
+ */
+hint: string, 
+/**
+ * What is answered.
+ */
+answer: AnswerKind, 
+/**
+ * Whether the request needs it.
+ */
+required: boolean, 
+/**
+ * The paper that usually shows it.
+ */
+for_paper: PaperCode | null, 
+/**
+ * What the form holds; nothing when unanswered.
+ */
+typed: TypedAnswer | null, 
+/**
+ * In words; empty for a table.
+ */
+shown: string, 
+/**
+ * A table's rows in words, by columns.
+ */
+rows: Array<Array<string>>, 
+/**
+ * The paper that shows it.
+ */
+cites: PaperCode | null, };
 export type ReadValueInput = { 
 /**
  * What it is meant to be.
@@ -1039,6 +1459,28 @@ export type RecordRef = {
  * The record's id.
  */
 id: string, };
+export type RecoverAccessInput = { 
+/**
+ * Which manager gets a new passphrase.
+ */
+staff_id: StaffId, 
+/**
+ * The fifty digits, in either kind of digits.
+ */
+code: string, 
+/**
+ * The passphrase wanted.
+ */
+passphrase: string, };
+export type RecoveryGiven = { 
+/**
+ * Ten groups of five digits.
+ */
+recovery_code: string, 
+/**
+ * The paper for the sealed envelope (PDF, base64).
+ */
+recovery_paper: string, };
 export type Refusal = { 
 /**
  * Why.
@@ -1100,7 +1542,220 @@ closed: boolean,
  * How they are related, or why the mark was wrong.
  */
 reason: string, };
+export type RenewRecoveryInput = { 
+/**
+ * The passphrase of whoever is signed in.
+ */
+manager_passphrase: string, };
+export type RequestFilter = "open" | "incomplete" | "submitted" | "ended";
 export type RequestId = string;
+export type RequestPerson = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * So that words agree.
+ */
+sex: Sex | null, 
+/**
+ * What reception must mind (R43).
+ */
+needs: Array<Need>, };
+export type RequestRef = { 
+/**
+ * Identity.
+ */
+request_id: RequestId, };
+export type RequestRow = { 
+/**
+ * Identity.
+ */
+id: RequestId, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * Its kind's name inside the office.
+ */
+kind_name: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * Who asks.
+ */
+applicant_id: PersonId, 
+/**
+ * The applicant's first and family name.
+ */
+applicant: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * At which of the six stages of the chain.
+ */
+stage: Stage, 
+/**
+ * Who has it in hand.
+ */
+holder: Holder, 
+/**
+ * Since when.
+ */
+since: DateShown, 
+/**
+ * How many things keep it from being handed in; only while it is at the desk.
+ */
+missing: number | null, 
+/**
+ * The earliest reply, once it was handed in.
+ */
+earliest_reply: DateShown | null, };
+export type RequestState = "draft" | "complete" | "signed" | "submitted" | "with_researcher" | "returned_for_completion" | "ready" | "on_agenda" | "decided_approved" | "decided_refused" | "decided_deferred" | "decided_returned" | "informed_approved" | "informed_refused" | "informed_deferred" | "informed_returned" | "being_served" | "closed" | "withdrawn";
+export type RequestView = { 
+/**
+ * Identity.
+ */
+id: RequestId, 
+/**
+ * To be named by the next write.
+ */
+version: number, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * Its kind's code.
+ */
+kind: KindCode, 
+/**
+ * Its kind's name inside the office.
+ */
+kind_name: string, 
+/**
+ * Its kind's neutral name.
+ */
+kind_public_label: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * Who asks.
+ */
+applicant: RequestPerson, 
+/**
+ * For whom.
+ */
+beneficiary: RequestPerson, 
+/**
+ * In what capacity.
+ */
+capacity: CapacityView, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * At which of the six stages of the chain.
+ */
+stage: Stage, 
+/**
+ * Who has it in hand.
+ */
+holder: Holder, 
+/**
+ * Since when.
+ */
+since: DateShown, 
+/**
+ * Whether statement and papers may be changed.
+ */
+editable: boolean, 
+/**
+ * Opened by whom and when.
+ */
+opened: StampView, 
+/**
+ * Why it was opened beside another of its kind.
+ */
+despite_open: string | null, 
+/**
+ * Step 1: the statement.
+ */
+questions: Array<QuestionView>, 
+/**
+ * Step 2: the papers; as they were judged on the day of submission once it was handed in.
+ */
+checklist: Array<PaperRow>, 
+/**
+ * What it still lacks; once handed in, what it lacked on that day.
+ */
+missing: Array<MissingItem>, 
+/**
+ * Step 3: the declaration, if there is one.
+ */
+declaration: DeclarationBrief | null, 
+/**
+ * Step 4: that the committee and its time were explained.
+ */
+explained: StampView | null, 
+/**
+ * How it was handed in.
+ */
+submission: SubmissionView | null, 
+/**
+ * How it was withdrawn.
+ */
+withdrawn: WithdrawalView | null, 
+/**
+ * The applicant's registration is initial and may be completed now (R15).
+ */
+registration_due: boolean, };
+export type ResetPassphraseInput = { 
+/**
+ * Whose.
+ */
+staff_id: StaffId, 
+/**
+ * The first passphrase, to be changed at the next sign-in.
+ */
+first_passphrase: string, };
+export type ReusableView = { 
+/**
+ * Its sighting.
+ */
+sighting_id: SightingId, 
+/**
+ * The request it was seen for.
+ */
+request_number: string, 
+/**
+ * Seen on.
+ */
+seen_on: DateShown, 
+/**
+ * Good through this day; without an end when nothing is said.
+ */
+until: DateShown | null, };
 export type RevealField = "national_id" | "iban" | "phones" | "prison";
 export type RevealInput = { 
 /**
@@ -1138,6 +1793,11 @@ score: number,
  * Why it is the same person.
  */
 reason: string, };
+export type SampleFilled = { 
+/**
+ * How many families.
+ */
+families: number, };
 export type SaveDraftInput = { 
 /**
  * Which screen.
@@ -1151,6 +1811,19 @@ tab: string,
  * The form's values, as the window keeps them.
  */
 body: string, };
+export type SaveStatementInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Every answer; one that is not here is taken out of the statement.
+ */
+answers: Array<AnswerInput>, };
 export type SearchInput = { 
 /**
  * Anything: names, digits, signs that mean something to a search engine and nothing here.
@@ -1194,6 +1867,19 @@ version: number,
  * The whole address as it shall be.
  */
 address: AddressInput, };
+export type SetCapacityInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * In what capacity, and with which paper.
+ */
+capacity: CapacityInput, };
 export type SetUpDone = { 
 /**
  * Ten groups of five digits.
@@ -1225,6 +1911,58 @@ manager_name: string,
  */
 passphrase: string, };
 export type Sex = "female" | "male";
+export type SightPaperInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * Which paper.
+ */
+paper: PaperCode, 
+/**
+ * Its number; empty when it has none.
+ */
+number: string, 
+/**
+ * Issued on.
+ */
+issued: TypedDate | null, 
+/**
+ * Expires on.
+ */
+expires: TypedDate | null, };
+export type SightingId = string;
+export type SightingRef = { 
+/**
+ * The request at hand.
+ */
+request_id: RequestId, 
+/**
+ * Which sighting.
+ */
+sighting_id: SightingId, };
+export type SightingView = { 
+/**
+ * Identity.
+ */
+id: SightingId, 
+/**
+ * The number; of IDs and accounts the last digits only.
+ */
+number: string, 
+/**
+ * Issued on.
+ */
+issued: DateShown | null, 
+/**
+ * Expires on.
+ */
+expires: DateShown | null, 
+/**
+ * Who saw the original, when.
+ */
+seen: StampView, };
 export type SignInInput = { 
 /**
  * Who.
@@ -1286,6 +2024,67 @@ roles: Array<Role>,
  * Still works here; a leaver's name stays in the history.
  */
 active: boolean, };
+export type Stage = "papers" | "signing" | "research" | "committee" | "informing" | "service" | "ended";
+export type StampView = { 
+/**
+ * The staff member's name.
+ */
+by: string, 
+/**
+ * The day.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, };
+export type SubmissionView = { 
+/**
+ * By whom and when.
+ */
+stamp: StampView, 
+/**
+ * The earliest reply: the promised two weeks at least (R14).
+ */
+earliest_reply: DateShown, 
+/**
+ * The office's own target.
+ */
+target_reply: DateShown, 
+/**
+ * A manager's leave; it stays visible.
+ */
+overridden: OverrideView | null, };
+export type SubmitInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * A manager's leave to go on with something missing.
+ */
+override: OverrideInput | null, };
+export type SupportKindView = { 
+/**
+ * Its code.
+ */
+code: KindCode, 
+/**
+ * Its name inside the office.
+ */
+name: string, 
+/**
+ * Its neutral name on what the visitor carries.
+ */
+public_label: string, 
+/**
+ * The papers to bring, so that the clerk can say them at once.
+ */
+papers: Array<PaperBriefly>, };
 export type Today = { 
 /**
  * The day in both calendars.
@@ -1295,6 +2094,7 @@ date: DateShown,
  * Time of day.
  */
 time: string, };
+export type TypedAnswer = { "kind": "text", "value": string } | { "kind": "date", "value": TypedDate | null } | { "kind": "rows", "value": Array<Array<CellInput>> };
 export type TypedDate = { 
 /**
  * Which calendar the parts are of.
@@ -1326,3 +2126,47 @@ warn: string | null,
  * The value as it is shown once the field is left, in groups.
  */
 shown: string, };
+export type Verified = { 
+/**
+ * Nothing was found.
+ */
+sound: boolean, 
+/**
+ * The first journal entry that does not hold.
+ */
+broken_entry: number | null, 
+/**
+ * How many findings the store's own check has.
+ */
+findings: number, };
+export type WithdrawInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Whose wish.
+ */
+kind: WithdrawalKind, 
+/**
+ * In words.
+ */
+reason: string, };
+export type WithdrawalKind = "by_applicant" | "opened_in_error" | "no_longer_needed" | "no_answer";
+export type WithdrawalView = { 
+/**
+ * Whose wish.
+ */
+kind: WithdrawalKind, 
+/**
+ * In words.
+ */
+reason: string, 
+/**
+ * Recorded by whom and when.
+ */
+stamp: StampView, };

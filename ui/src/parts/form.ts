@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from "lit";
 import { Failure, type FieldRefusal, type Outcome } from "../bridge";
 import { drafts, type Draftable } from "../state/drafts";
 import type { Kept, Visit } from "../state/visits";
-import type { Code } from "../text/code";
+import type { Code } from "../generated/types";
 import { sayRefusal, type Params } from "../text/failures";
 import { readPath, writePath } from "./path";
 
@@ -16,6 +16,8 @@ export interface FormOptions<V extends object, R> {
   send: (values: V, key: string) => Promise<Outcome<R>>;
   /** Paths that are never kept as a draft (passphrases). */
   secret?: readonly string[];
+  /** Without a draft: a form before the sign-in has nobody to keep it for. */
+  draftless?: boolean;
 }
 
 /** A reason that stands at a field. */
@@ -118,7 +120,7 @@ export class Form<V extends object, R = unknown> implements Draftable, Kept {
     this.refusals = this.refusals.filter(({ field }) => field !== path && !field.startsWith(under) && !(field !== "" && path.startsWith(`${field}.`)));
     if (this.refusals.length === 0) this.failure = undefined;
     this.notes.delete(path);
-    drafts.touch(this);
+    if (!this.options.draftless) drafts.touch(this);
     this.changed();
   }
 

@@ -1,6 +1,7 @@
-import { call } from "../bridge";
+import { desk } from "../generated/desk";
+import type { TypedDate, ValueKind } from "../generated/types";
+import { otherCalendar, readingNotes } from "../text/parts";
 import type { Reading } from "./form";
-import { otherCalendar } from "../text/parts";
 
 /** A date as it is typed: the calendar and three boxes, in any digits, the month by number or name. */
 export interface DateTyped {
@@ -20,31 +21,14 @@ export interface DateRead {
   switched: boolean;
 }
 
-/** What the desk says of a date. */
-interface DateShown {
-  hijri: string;
-  gregorian: string;
-}
-
-/** A date as the desk takes it. */
-interface TypedDate {
-  calendar: DateTyped["calendar"];
-  year: number;
-  month: number | null;
-  day: number | null;
-}
-
-/** How a number reads: for the note under its field. */
-interface ValueRead {
-  note?: string;
-  warn?: boolean;
-}
-
 const reader =
-  (kind: "national_id" | "iban" | "mobile" | "amount") =>
+  (kind: ValueKind) =>
   async (text: unknown): Promise<Reading | undefined> => {
     if (typeof text !== "string" || text.trim() === "") return undefined;
-    return (await call<ValueRead>("read_value", { kind, text })).value;
+    const { note, warn } = (await desk.readValue({ kind, text })).value;
+    // What is worth a second look is said before what is good to know. A code of a newer desk has no words here and is not shown.
+    const words = readingNotes[warn ?? note ?? ""];
+    return words === undefined ? undefined : { note: words, warn: warn !== null };
   };
 
 const numeric = (text: string): boolean => /^\d{1,4}$/.test(text.trim());
@@ -68,7 +52,7 @@ export const readers = {
     const { typed, switched } = settled(given);
     const part = (text: string): number | null => (text.trim() === "" ? null : Number(text));
     const input: TypedDate = { calendar: typed.calendar, year: Number(typed.year), month: part(typed.month), day: part(typed.day) };
-    const { value } = await call<DateShown>("read_date", input);
+    const { value } = await desk.readDate(input);
     return { other: otherCalendar(typed.calendar === "hijri" ? value.gregorian : value.hijri), typed, switched };
   },
   /** Reads a whole pasted date: three numbers here, words by the desk. */
@@ -78,7 +62,7 @@ export const readers = {
       const [year = "", month = "", day = ""] = (parts[0]?.length ?? 0) > 2 ? parts : [...parts].reverse();
       return readers.date({ calendar, day, month, year });
     }
-    const { value } = await call<TypedDate>("read_pasted_date", { text });
+    const { value } = await desk.readPastedDate({ text });
     const read = await readers.date({ calendar: value.calendar, year: String(value.year), month: value.month === null ? "" : String(value.month), day: value.day === null ? "" : String(value.day) });
     return { ...read, switched: read.typed.calendar !== calendar };
   },

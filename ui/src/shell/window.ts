@@ -178,7 +178,8 @@ export class Window extends Part {
   /** The focus goes to the heading, or to the field that had it before the lock. A heading that waits for the desk gets it when it comes. */
   private focusHead(id: string | undefined): void {
     const main = this.querySelector<HTMLElement>("main");
-    const target = (id && document.getElementById(id)) || main?.querySelector<HTMLElement>("h1");
+    // A page that is made for typing at once (the desk's search, a passphrase) says where it begins.
+    const target = (id && document.getElementById(id)) || main?.querySelector<HTMLElement>("[data-begin]") || main?.querySelector<HTMLElement>("h1");
     if (target) {
       target.focus({ preventScroll: id === undefined });
       return;

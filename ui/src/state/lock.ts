@@ -34,6 +34,7 @@ export function onLock(listener: () => void): void {
 export function lock(): Promise<void> {
   locking ??= (async () => {
     try {
+      session.goAway(visits.open.length);
       // The page leaves the document before anything is awaited: nobody reads it meanwhile.
       for (const listener of leaving) listener();
       await visits.close();

@@ -40,6 +40,8 @@ export interface SessionView {
   mustChange: boolean;
   /** Who can sign in, as long as nobody is. */
   names: readonly SignInName[];
+  /** Whoever locked the screen and comes back to it; the visits that wait for them are only counted. */
+  away: { id: string; name: string; visits: number } | null;
   /** Part of the keys file was damaged; its second copy is in use. */
   keysWorn: boolean;
   /** Age of the last verified copy in words; null when there is none, absent while the desk does not say it. */
@@ -48,7 +50,7 @@ export interface SessionView {
   waiting?: Readonly<Record<string, number>>;
 }
 
-let now: SessionView = { stage: "signed_out", charity: "", training: false, staff: null, allowed: [], mustChange: false, names: [], keysWorn: false };
+let now: SessionView = { stage: "signed_out", charity: "", training: false, staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false };
 const listeners = new Set<() => void>();
 
 function put(view: SessionView): void {
@@ -75,7 +77,15 @@ export const session = {
   },
   /** Takes over what a sign-in or set-up gave back. */
   enter(signed: SignedIn): void {
-    put({ ...now, stage: "signed_in", charity: signed.office, training: signed.training, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change });
+    put({ ...now, stage: "signed_in", away: null, charity: signed.office, training: signed.training, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change });
+  },
+  /** Remembers who locked the screen, so that only their passphrase is asked when they come back. */
+  goAway(visits: number): void {
+    if (now.staff) now = { ...now, away: { id: now.staff.id, name: now.staff.name, visits } };
+  },
+  /** Another member of staff wants to sign in. */
+  forgetAway(): void {
+    put({ ...now, away: null });
   },
   /** The screen locked: the next one chooses a name. */
   leave(): void {
@@ -85,7 +95,8 @@ export const session = {
   async refresh(): Promise<void> {
     const { value } = await call<OfficeStatus>("office_status");
     now = { ...now, names: value.staff, keysWorn: value.keys_worn };
-    if (value.signed_in) session.enter(value.signed_in);
+    // With a first passphrase nothing may be done yet: the door asks for one's own before it lets in.
+    if (value.signed_in && !value.signed_in.must_change) session.enter(value.signed_in);
     else if (value.fresh) put({ ...now, stage: "no_office", staff: null, allowed: [] });
     else session.leave();
   },

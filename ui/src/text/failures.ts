@@ -1,4 +1,4 @@
-import type { Code } from "./code";
+import type { Code } from "../generated/types";
 import { counted, nouns } from "./counted";
 
 /** Values a refusal brings for its words: counts, limits, month names. Never a name or an ID number. */
@@ -34,7 +34,12 @@ const texts: Record<Code, (params: Params) => string> = {
   throttled: (p) => `يمكنكم المحاولة بعد ${wait(number(p, "seconds"))}.`,
   passphrase_too_short: () => "عبارة المرور قصيرة. اكتبوا 12 حرفًا على الأقل، أو ثلاث كلمات لا صلة بينها.",
   passphrase_too_common: () => "هذه العبارة شائعة ويسهل تخمينها. اختاروا عبارة أخرى لا يعرفها غيركم.",
-  recovery_group: (p) => `في المجموعة ${p.group ?? ""} من رمز الاستعادة خطأ كتابة. راجعوها من الورقة.`,
+  recovery_group: (p) =>
+    p.group
+      ? `في المجموعة ${p.group} من رمز الاستعادة خطأ كتابة. راجعوها من الورقة.`
+      : p.digits
+        ? `رمز الاستعادة خمسون رقمًا، والمكتوب ${counted(number(p, "digits"), nouns.digit)}.`
+        : "ليس هذا رمز استعادة هذا المكتب، أو أُعطي بعده رمز أحدث. راجعوه من الورقة الأخيرة.",
   disk_full: () => "القرص ممتلئ ولم يُحفظ شيء. ما كتبتموه باقٍ هنا؛ أفرغوا مساحة ثم أعيدوا الحفظ.",
   write_failed: () => "تعذّر الحفظ على القرص. ما كتبتموه باقٍ هنا؛ أعيدوا الحفظ، وإن تكرر فأخبروا المدير.",
   store_damaged: () => "في ملف البيانات تلف. لم نحذف منه شيئًا؛ استعيدوا آخر نسخة احتياطية سليمة.",

@@ -64,3 +64,10 @@ export const partText = {
 export function otherCalendar(words: string): string {
   return words === "" ? "" : `الموافق ${words}`;
 }
+
+/** What a typed value reads as, by the code the desk gives it. */
+export const readingNotes: Readonly<Record<string, string>> = {
+  citizen: "مواطن",
+  resident: "مقيم",
+  unknown_range: "بداية هذا الرقم غير معروفة لدينا. راجعوه مع صاحبه.",
+};

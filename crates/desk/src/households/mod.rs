@@ -1,6 +1,7 @@
 //! The household at the desk (ملف الأسرة): address, members with their dates, the prisoner behind it, kinship.
 
 mod change;
+mod dependant;
 mod journal;
 mod types;
 
@@ -21,7 +22,9 @@ use crate::{
 };
 
 use change::{add_member, change_membership, end_membership, link_prisoner, set_address, set_kinship};
+use dependant::begin_dependant;
 
+pub use dependant::DependantStart;
 pub(crate) use journal::HouseholdEntry;
 pub use types::{
     AddMemberInput, ChangeMembershipInput, EndMembershipInput, HouseholdRef, HouseholdView, KinshipInput, KinshipView, MemberView,
@@ -31,6 +34,8 @@ pub use types::{
 declare_deeds! {
     /// Opens a household's page.
     reads get_household(HouseholdRef) -> HouseholdView, by STAFF;
+    /// What the household tells of its next dependant, so that nothing is asked twice (R38).
+    reads begin_dependant(HouseholdRef) -> DependantStart, by DESK;
     /// Changes where a household lives.
     writes set_address(SetAddressInput) -> HouseholdView, by DESK;
     /// Somebody on file joins a household.

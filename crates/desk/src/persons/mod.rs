@@ -35,7 +35,7 @@ pub use input::{
     RevealField, RevealInput,
 };
 pub(crate) use view::last4;
-pub use view::{HouseholdBrief, IncompleteRow, PersonBrief, PersonForEditing, PersonView, PrisonView, RevealedView};
+pub use view::{HouseholdBehind, HouseholdBrief, IncompleteRow, PersonBrief, PersonForEditing, PersonView, PrisonView, RevealedView};
 
 declare_deeds! {
     /// Registers a person in a new or existing household, or as the prisoner behind one; similar people on file are looked for first.

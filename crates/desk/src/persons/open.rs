@@ -3,7 +3,7 @@
 use domain::{Code, person::PersonFacts};
 
 use super::{
-    IncompleteRow, PersonBrief, PersonForEditing, PersonRef, PersonView, PrisonView, RevealField, RevealInput, RevealedView,
+    HouseholdBehind, IncompleteRow, PersonBrief, PersonForEditing, PersonRef, PersonView, PrisonView, RevealField, RevealInput, RevealedView,
     journal::FenceOpened, person_view, reach_person, reason,
 };
 use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op};
@@ -55,7 +55,8 @@ fn behind_the_fence(work: &Work<'_>, id: domain::id::PersonId, facts: &PersonFac
         let mut numbers = Vec::new();
         for household in reader.list_households_behind(id)? {
             if !reader.is_household_closed_to(household, work.staff.id)? {
-                numbers.push(reader.get_household(household)?.file_number.to_string());
+                let file_number = reader.get_household(household)?.file_number.to_string();
+                numbers.push(HouseholdBehind { id: household, file_number });
             }
         }
         Ok::<_, Failure>(numbers)

@@ -211,8 +211,18 @@ pub struct PrisonView {
     pub sentence_start: Option<DateShown>,
     /// Expected release.
     pub expected_release: Option<DateShown>,
-    /// File numbers of the households this person stands behind.
-    pub households: Vec<String>,
+    /// The households this person stands behind.
+    pub households: Vec<HouseholdBehind>,
+}
+
+/// A household a prisoner stands behind; only ever shown behind the fence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct HouseholdBehind {
+    /// Identity.
+    pub id: HouseholdId,
+    /// The number people say.
+    pub file_number: String,
 }
 
 /// A person's form with raw values, for correcting; opening it is journalled.

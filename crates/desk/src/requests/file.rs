@@ -68,8 +68,9 @@ impl RequestFile {
     /// What is missing today.
     pub(crate) fn live_missing(&self) -> Result<Vec<MissingItem>, Failure> {
         let rows = self.live_checklist()?;
-        // Somebody who asks for the household is reached at its address, whether or not he or she lives there.
-        let gaps = self.applicant.facts.registration_gaps(Some(&self.household.address), self.today);
+        // Whoever asks for the household is reached at its address or phone, even one who lives elsewhere; a prisoner has neither.
+        let inside = self.household.prisoners.iter().any(|link| link.person_id == self.applicant.id);
+        let gaps = self.applicant.facts.registration_gaps((!inside).then_some(&self.household.address), self.today);
         Ok(missing(&self.request, self.kind()?, &rows, &gaps, self.signature.is_fresh(), self.today))
     }
 

@@ -1,7 +1,7 @@
 //! A request as the journal keeps it: one plain value a field, answers and papers each under their own name, so that the history says which changed.
 
 use domain::{
-    request::{Request, RequestState},
+    request::Request,
     sighting::{SightingOutcome, effective},
     text::Digits,
 };
@@ -10,33 +10,45 @@ use serde_json::{Map, Value, json};
 use super::file::RequestFile;
 use crate::Failure;
 
-/// The request's fields by name.
+/// The fields of a request that was just opened: only those that hold something.
+pub(super) fn first_image(file: &RequestFile) -> Result<Value, Failure> {
+    let mut image = image(file)?;
+    if let Value::Object(fields) = &mut image {
+        fields.retain(|_, value| !value.is_null());
+    }
+    Ok(image)
+}
+
+/// The request's fields by name; what is not answered or seen is null, so that taking an answer back shows as well.
 pub(super) fn image(file: &RequestFile) -> Result<Value, Failure> {
     let mut fields = header(&file.request);
     let kind = file.kind()?;
     for question in &kind.questions {
-        let Some(answer) = file.request.answer(&question.code) else { continue };
-        let rows = answer.rows_shown(question, Digits::Western);
-        let words = if rows.is_empty() { answer.shown(question, Digits::Western) } else { in_lines(&rows) };
-        let cites = answer.cites.as_ref().map(|paper| format!(" [{paper}]")).unwrap_or_default();
-        fields.insert(format!("answers.{}", question.code), json!(format!("{words}{cites}")));
+        let words = file.request.answer(&question.code).map(|answer| {
+            let rows = answer.rows_shown(question, Digits::Western);
+            let words = if rows.is_empty() { answer.shown(question, Digits::Western) } else { in_lines(&rows) };
+            let cites = answer.cites.as_ref().map(|paper| format!(" [{paper}]")).unwrap_or_default();
+            format!("{words}{cites}")
+        });
+        fields.insert(format!("answers.{}", question.code), json!(words));
     }
     for requirement in &kind.requirements {
-        let Some(sighting) = effective(&file.sightings, &requirement.paper) else { continue };
-        let outcome = match sighting.outcome {
-            SightingOutcome::Seen { .. } if sighting.reused_from.is_some() => "reused",
-            SightingOutcome::Seen { .. } => "seen",
-            SightingOutcome::Mismatch { .. } => "mismatch",
-            SightingOutcome::NotApplicable { .. } => "not_applicable",
-        };
-        // Numbers stay in the sighting's own row, which is never changed.
-        fields.insert(format!("papers.{}", requirement.paper), json!({ "outcome": outcome, "sighting": sighting.id }));
+        let standing = effective(&file.sightings, &requirement.paper).map(|sighting| {
+            let outcome = match sighting.outcome {
+                SightingOutcome::Seen { .. } if sighting.reused_from.is_some() => "reused",
+                SightingOutcome::Seen { .. } => "seen",
+                SightingOutcome::Mismatch { .. } => "mismatch",
+                SightingOutcome::NotApplicable { .. } => "not_applicable",
+            };
+            // Numbers stay in the sighting's own row, which is never changed.
+            json!({ "outcome": outcome, "sighting": sighting.id })
+        });
+        fields.insert(format!("papers.{}", requirement.paper), json!(standing));
     }
     Ok(Value::Object(fields))
 }
 
 fn header(request: &Request) -> Map<String, Value> {
-    let submitted = request.state.is_past_desk() && request.state != RequestState::Withdrawn;
     let mut fields = Map::new();
     fields.insert("number".to_owned(), json!(request.number));
     fields.insert("kind".to_owned(), json!(request.kind));
@@ -47,9 +59,8 @@ fn header(request: &Request) -> Map<String, Value> {
     fields.insert("capacity_paper".to_owned(), json!(request.capacity_paper));
     fields.insert("despite_open".to_owned(), json!(request.despite_open));
     fields.insert("state".to_owned(), json!(request.state));
-    fields.insert("explained".to_owned(), json!(request.explained.is_some()));
+    fields.insert("explained".to_owned(), json!(request.explained.map(|stamp| stamp.at.to_string())));
     fields.insert("withdrawn".to_owned(), json!(request.withdrawn));
-    fields.insert("submitted".to_owned(), json!(submitted));
     fields
 }
 

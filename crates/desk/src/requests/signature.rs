@@ -1,10 +1,15 @@
 //! Whether a request's declaration is signed and still covers its data. The declarations say so; this is the one place that asks them.
 
-use domain::{id::DeclarationId, request::Request};
+use domain::{
+    date::{DateShown, riyadh_date},
+    declaration::DeclarationState,
+    id::DeclarationId,
+    request::Request,
+};
 use store::Reader;
 
 use super::view::DeclarationBrief;
-use crate::Failure;
+use crate::{Failure, declarations::current_declaration};
 
 /// How a request's declaration stands.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +30,15 @@ impl Signature {
     }
 }
 
-/// Asks the declarations. Until they answer, a request counts as unsigned and cannot be handed in (R10).
-pub(super) fn signature(_reader: &Reader<'_>, _request: &Request) -> Result<Signature, Failure> {
-    Ok(Signature::default())
+/// Asks the declarations (R10).
+pub(super) fn signature(reader: &Reader<'_>, request: &Request) -> Result<Signature, Failure> {
+    let current = current_declaration(reader, request)?;
+    let brief = current.map(|(declaration, fresh)| DeclarationBrief {
+        id: declaration.id,
+        number: declaration.number.to_string(),
+        signed: declaration.state == DeclarationState::Signed,
+        fresh,
+        signed_on: declaration.signature.map(|signature| DateShown::of_day(riyadh_date(signature.witness.at))),
+    });
+    Ok(Signature { brief })
 }

@@ -62,7 +62,8 @@ fn a_membership_ends_between_its_beginning_and_today() {
 
 #[test]
 fn an_address_is_read_in_any_digits_and_may_be_empty() {
-    let typed = AddressInput { short: "rrrd ٢٩٢٩".into(), building: "٢٩٢٩".into(), postal: "13337".into(), ..AddressInput::default() };
+    let typed =
+        AddressInput { short: "rrrd ٢٩٢٩".into(), building: "٢٩٢٩".into(), postal: "13337".into(), ..AddressInput::default() };
     let address = Address::parse(&typed).unwrap();
     assert_eq!((address.short.as_str(), address.building.as_str()), ("RRRD2929", "2929"), "kept in one form");
     assert_eq!(Address::parse(&AddressInput::default()).unwrap(), Address::default(), "a family may not know its address");
@@ -74,7 +75,13 @@ fn a_wrong_address_names_each_field() {
     for short in ["RRR2929", "RRRD292", "2929RRRD", "رررر2929", "RRRD29290", "RRRDÀÀ"] {
         assert!(Address::parse(&AddressInput { short: short.into(), ..AddressInput::default() }).is_err(), "{short} is no short address");
     }
-    let wrong = AddressInput { building: "12".into(), postal: "1".into(), additional: "x".into(), city: "م".repeat(500), ..AddressInput::default() };
+    let wrong = AddressInput {
+        building: "12".into(),
+        postal: "1".into(),
+        additional: "x".into(),
+        city: "م".repeat(500),
+        ..AddressInput::default()
+    };
     let fields: Vec<_> = Address::parse(&wrong).unwrap_err().0.into_iter().map(|refusal| refusal.field).collect();
     assert_eq!(fields, ["building", "city", "postal", "additional"], "all at once");
 }

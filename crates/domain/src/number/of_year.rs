@@ -62,6 +62,12 @@ pub struct DeclarationNumber(OfYear);
 #[serde(try_from = "String", into = "String")]
 pub struct LetterNumber(OfYear);
 
+/// A case file's number (رقم ملف الحالة), shaped as a request's but with another check digit. Serialised as the text that people see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, type = "string"))]
+#[serde(try_from = "String", into = "String")]
+pub struct CaseFileNumber(OfYear);
+
 impl RequestNumber {
     /// The number of the request with this serial in this year (Hijri or Gregorian, as the office chose).
     ///
@@ -146,6 +152,34 @@ impl LetterNumber {
     }
 }
 
+impl CaseFileNumber {
+    /// The number of the letter with this serial in this year.
+    ///
+    /// # Errors
+    /// As [`RequestNumber::new`].
+    pub fn new(year: u16, serial: u32) -> Result<Self, Refusal> {
+        OfYear::new(year, serial).map(Self)
+    }
+
+    /// Reads a spoken or typed number.
+    ///
+    /// # Errors
+    /// As [`RequestNumber::parse`].
+    pub fn parse(typed: &str) -> Result<Self, Refusal> {
+        OfYear::parse(Series::CaseFile, typed).map(Self)
+    }
+
+    /// The year it was allotted in.
+    pub fn year(self) -> u16 {
+        self.0.year
+    }
+
+    /// The serial without its check digit, for allotting the next one.
+    pub fn serial(self) -> u32 {
+        self.0.serial
+    }
+}
+
 impl fmt::Display for RequestNumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.draw(Series::Request, out)
@@ -161,6 +195,12 @@ impl fmt::Display for DeclarationNumber {
 impl fmt::Display for LetterNumber {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.draw(Series::Letter, out)
+    }
+}
+
+impl fmt::Display for CaseFileNumber {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.draw(Series::CaseFile, out)
     }
 }
 
@@ -185,6 +225,13 @@ impl TryFrom<String> for LetterNumber {
     }
 }
 
+impl TryFrom<String> for CaseFileNumber {
+    type Error = Refusal;
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        Self::parse(&text)
+    }
+}
+
 impl From<RequestNumber> for String {
     fn from(number: RequestNumber) -> Self {
         number.to_string()
@@ -199,6 +246,12 @@ impl From<DeclarationNumber> for String {
 
 impl From<LetterNumber> for String {
     fn from(number: LetterNumber) -> Self {
+        number.to_string()
+    }
+}
+
+impl From<CaseFileNumber> for String {
+    fn from(number: CaseFileNumber) -> Self {
         number.to_string()
     }
 }

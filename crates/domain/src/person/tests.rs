@@ -109,7 +109,11 @@ fn a_citizen_needs_a_second_name_and_a_resident_may_have_one() {
 #[test]
 fn a_birth_lies_in_the_past_and_a_year_alone_is_enough() {
     let born = |birth| PersonInput { birth, ..fatima() };
-    assert_eq!(refusals(&born(date(Calendar::Gregorian, 2026, 11, 23))), [("birth".to_owned(), Code::InFuture)], "tomorrow nobody was born");
+    assert_eq!(
+        refusals(&born(date(Calendar::Gregorian, 2026, 11, 23))),
+        [("birth".to_owned(), Code::InFuture)],
+        "tomorrow nobody was born"
+    );
     assert!(PersonFacts::parse(&born(date(Calendar::Gregorian, 2026, 11, 22)), today()).is_ok(), "today somebody was");
     let year = Some(TypedDate { calendar: Calendar::Hijri, year: 1380, month: None, day: None });
     assert!(PersonFacts::parse(&born(year), today()).is_ok(), "older people know only the year");
@@ -143,7 +147,10 @@ fn registration_is_complete_only_without_gaps() {
     let gaps = bare.registration_gaps(Some(&Address::default()), today());
     assert_eq!(gaps.len(), 8, "every gap is named: {gaps:?}");
     let refused = Registration::Initial.complete(&gaps, today(), by).unwrap_err().0;
-    assert!(refused.iter().all(|refusal| refusal.code == Code::Required) && refused.len() == 8, "R15: not before requirements are complete");
+    assert!(
+        refused.iter().all(|refusal| refusal.code == Code::Required) && refused.len() == 8,
+        "R15: not before requirements are complete"
+    );
     let complete = Registration::Initial.complete(&[], today(), by).unwrap();
     assert_eq!(complete, Registration::Complete { on: today(), by }, "date and employee are kept");
     let later = complete.complete(&[], day("2027-01-01"), crate::id::new_id(1, [8; 10])).unwrap();

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use capacity::{Capacity, CapacityInput, CapacityPaper, CapacityPaperInput};
 pub use state::{Decision, Holder, Move, RequestState, Stage};
 pub use statement::{Answer, AnswerInput, AnswerValue, Cell, CellInput, TypedAnswer, parse_statement};
-pub use submission::{Override, Submission, reply_dates};
+pub use submission::{HandIn, Override, Submission, blocking, reply_dates};
 
 use crate::catalogue::{KindCode, QuestionCode};
 use crate::id::{HouseholdId, PersonId, RequestId, StaffId};

@@ -3,10 +3,11 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::Stamp;
-use crate::checklist::{ChecklistRow, MissingItem};
+use super::{Request, RequestState, Stamp};
+use crate::checklist::{ChecklistRow, MissingItem, MissingWhat, MissingWhy};
 use crate::id::{DeclarationId, RequestId, StaffId};
 use crate::office::OfficeSettings;
+use crate::{Code, Refusal, Refusals};
 
 /// A manager's leave to hand a request in with something missing (تجاوز بإذن المدير); it stays visible on the request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,3 +46,75 @@ pub fn reply_dates(on: NaiveDate, office: &OfficeSettings) -> (NaiveDate, NaiveD
     let after = |days: u16| on.checked_add_days(Days::new(u64::from(days))).unwrap_or(on);
     (after(office.reply_floor_days), after(office.reply_target_days))
 }
+
+/// What is at hand when a request is handed in.
+#[derive(Debug, Clone)]
+pub struct HandIn<'o> {
+    /// The office's promised times.
+    pub office: &'o OfficeSettings,
+    /// The civil day.
+    pub on: NaiveDate,
+    /// Who does it, and now.
+    pub stamp: Stamp,
+    /// The signed declaration that covers today's data; without one nothing is ever handed in (R10).
+    pub declaration: Option<DeclarationId>,
+    /// A manager's leave, if one was given.
+    pub overridden: Option<Override>,
+    /// The papers as judged for that day.
+    pub checklist: Vec<ChecklistRow>,
+    /// What is missing on that day.
+    pub missing: Vec<MissingItem>,
+}
+
+impl HandIn<'_> {
+    /// Hands the request in: the state it goes to, and what is frozen with it. A leave that was not needed is not kept.
+    ///
+    /// # Errors
+    /// `StepNotOpen` for a request that is past the desk. All that blocks, one refusal each, when it is unsigned or nobody gave leave:
+    /// `papers.CODE`, `answers.CODE`, `person.FIELD`, `capacity`, `explained`, `declaration`.
+    pub fn submit(self, request: &Request) -> Result<(RequestState, Submission), Refusals> {
+        if !request.state.is_at_desk() {
+            return Err(Refusal::new(Code::StepNotOpen).with("state", request.state.as_str()).into());
+        }
+        let blocking = blocking(&self.missing);
+        let Some(declaration_id) = self.declaration else { return Err(blocking) };
+        let overridden = self.overridden.filter(|_| !blocking.0.is_empty());
+        if overridden.is_none() {
+            blocking.done()?;
+        }
+        let state = request.state.submit(true, overridden.is_some())?;
+        let (earliest_reply, target_reply) = reply_dates(self.on, self.office);
+        let submission = Submission {
+            request_id: request.id,
+            on: self.on,
+            stamp: self.stamp,
+            earliest_reply,
+            target_reply,
+            declaration_id,
+            overridden,
+            checklist: self.checklist,
+            missing: self.missing,
+        };
+        Ok((state, submission))
+    }
+}
+
+/// What keeps a request from being handed in, one refusal each.
+pub fn blocking(missing: &[MissingItem]) -> Refusals {
+    let refusal = |item: &MissingItem| {
+        let field = match item.what {
+            MissingWhat::Paper => format!("papers.{}", item.code),
+            MissingWhat::Answer => format!("answers.{}", item.code),
+            MissingWhat::PersonField => format!("person.{}", item.code),
+            MissingWhat::CapacityPaper => "capacity".to_owned(),
+            MissingWhat::Explained => "explained".to_owned(),
+            MissingWhat::Declaration => "declaration".to_owned(),
+        };
+        let code = if item.why == MissingWhy::Expired { Code::PaperExpired } else { Code::Required };
+        Refusal::new(code).at(&field)
+    };
+    Refusals(missing.iter().filter(|item| item.blocks).map(refusal).collect())
+}
+
+#[cfg(test)]
+mod tests;

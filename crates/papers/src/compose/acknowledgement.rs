@@ -38,7 +38,12 @@ pub(crate) fn sheet(letter: &AcknowledgementLetter, scale: &Scale) -> Sheet {
         blocks.push(Block::Para(Words::plain(&*wording.complete), scale.body));
     } else {
         blocks.push(Block::Heading(words::MISSING.into()));
-        let rows = letter.missing.iter().enumerate().map(|(i, paper)| vec![(i + 1).to_string(), paper.name.clone(), text::mark(paper.mark).to_owned()]).collect();
+        let rows = letter
+            .missing
+            .iter()
+            .enumerate()
+            .map(|(i, paper)| vec![(i + 1).to_string(), paper.name.clone(), text::mark(paper.mark).to_owned()])
+            .collect();
         blocks.push(Block::Table { columns: columns(text::STATE), rows, style: scale.table });
     }
     blocks.push(Block::Para(Words::plain(fill(&wording.committee)), body));
@@ -74,6 +79,11 @@ fn signature(letter: &AcknowledgementLetter, scale: &Scale) -> Block {
         Part::WriteLine(150.0),
     ];
     let stamp = vec![Part::StampPlace(text::STAMP.into(), 84.0)];
-    let code = vec![Part::Gap(4.0), Part::Qr(letter.qr.clone(), 68.0), Part::Gap(3.0), Part::Words(Words::plain(&*letter.number), Style::new(9.0).lead(1.4).align(Align::End))];
+    let code = vec![
+        Part::Gap(4.0),
+        Part::Qr(letter.qr.clone(), 68.0),
+        Part::Gap(3.0),
+        Part::Words(Words::plain(&*letter.number), Style::new(9.0).lead(1.4).align(Align::End)),
+    ];
     Block::Side(vec![(0.46, signatory), (0.3, stamp), (0.24, code)])
 }

@@ -80,9 +80,17 @@ fn household(file: &CaseFile, scale: &Scale) -> Vec<Block> {
     if file.household.is_empty() {
         return Vec::new();
     }
-    let columns = columns(&[(0.06, text::SERIAL), (0.3, words::NAME), (0.12, words::KINSHIP), (0.18, words::BORN), (0.17, words::OCCUPATION), (0.17, text::NOTE)]);
+    let columns = columns(&[
+        (0.06, text::SERIAL),
+        (0.3, words::NAME),
+        (0.12, words::KINSHIP),
+        (0.18, words::BORN),
+        (0.17, words::OCCUPATION),
+        (0.17, text::NOTE),
+    ]);
     let rows = file.household.iter().enumerate();
-    let rows = rows.map(|(i, m)| vec![(i + 1).to_string(), m.name.clone(), m.kinship.clone(), m.born.clone(), m.occupation.clone(), m.note.clone()]);
+    let rows = rows
+        .map(|(i, m)| vec![(i + 1).to_string(), m.name.clone(), m.kinship.clone(), m.born.clone(), m.occupation.clone(), m.note.clone()]);
     vec![Block::Table { columns, rows: rows.collect(), style: scale.table }]
 }
 
@@ -90,8 +98,16 @@ fn checklist(file: &CaseFile, scale: &Scale) -> Vec<Block> {
     if file.checklist.is_empty() {
         return Vec::new();
     }
-    let columns = columns(&[(0.06, text::SERIAL), (0.27, text::PAPER), (0.13, words::NEED), (0.17, text::STATE), (0.19, words::DETAILS), (0.18, words::SIGHTED)]);
+    let columns = columns(&[
+        (0.06, text::SERIAL),
+        (0.27, text::PAPER),
+        (0.13, words::NEED),
+        (0.17, text::STATE),
+        (0.19, words::DETAILS),
+        (0.18, words::SIGHTED),
+    ]);
     let rows = file.checklist.iter().enumerate();
-    let rows = rows.map(|(i, p)| vec![(i + 1).to_string(), p.name.clone(), p.need.clone(), p.state.clone(), p.details.clone(), p.sighted.clone()]);
+    let rows =
+        rows.map(|(i, p)| vec![(i + 1).to_string(), p.name.clone(), p.need.clone(), p.state.clone(), p.details.clone(), p.sighted.clone()]);
     vec![Block::Table { columns, rows: rows.collect(), style: scale.table.lead(1.45) }]
 }

@@ -85,7 +85,8 @@ fn signature(declaration: &Declaration, scale: &Scale) -> Vec<Block> {
             declarant.push(Part::Box(84.0, 84.0));
             line(&mut employee);
             blocks.push(Block::Side(vec![(0.5, declarant), (0.5, employee)]));
-            let columns = witnesses.iter().zip(words::WITNESSES).map(|(witness, role)| (0.5, self::witness(witness, role, scale, style))).collect();
+            let columns =
+                witnesses.iter().zip(words::WITNESSES).map(|(witness, role)| (0.5, self::witness(witness, role, scale, style))).collect();
             blocks.push(Block::Side(columns));
         }
     }

@@ -21,7 +21,9 @@ pub(crate) fn sheet(list: &MissingList, scale: &Scale) -> Sheet {
         let columns = columns.into_iter().map(|(share, head)| Column { share, head: head.into() }).collect();
         let rows = list.papers.iter().enumerate();
         // What must come stands first in the eye: its need is printed, and the last column is left free for a tick.
-        let rows = rows.map(|(i, paper)| vec![(i + 1).to_string(), paper.name.clone(), paper.note.clone(), text::mark(paper.mark).to_owned(), String::new()]);
+        let rows = rows.map(|(i, paper)| {
+            vec![(i + 1).to_string(), paper.name.clone(), paper.note.clone(), text::mark(paper.mark).to_owned(), String::new()]
+        });
         blocks.push(Block::Table { columns, rows: rows.collect(), style: scale.table.lead(1.6) });
     }
     let notes: Vec<Words> = list.notes.iter().filter(|n| !n.trim().is_empty()).map(|n| Words::plain(n.as_str())).collect();

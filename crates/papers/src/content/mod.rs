@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 /// A paper that is made in one go (ورقة). The case file is apart, because it is long: [`crate::Press::render_case_file`].
 #[derive(Debug, Clone)]
+#[allow(clippy::large_enum_variant)] // one paper at a time: a box would only be in the caller's way
 pub enum Paper {
     /// إشعار استلام
     Acknowledgement(AcknowledgementLetter),

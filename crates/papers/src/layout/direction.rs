@@ -20,7 +20,8 @@ pub(crate) struct Directed {
 
 /// A mark that steers direction or joins nothing: it is never printed and never left in text that can be copied.
 pub(crate) fn is_control(c: char) -> bool {
-    matches!(c as u32, 0x200b | 0x200e | 0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfeff | 0x061c | 0x00ad | 0xfe00..=0xfe0f) || (c.is_control() && c != '\n')
+    matches!(c as u32, 0x200b | 0x200e | 0x200f | 0x202a..=0x202e | 0x2060..=0x206f | 0xfeff | 0x061c | 0x00ad | 0xfe00..=0xfe0f)
+        || (c.is_control() && c != '\n')
 }
 
 /// The text without the marks that come with pasted text; tabs and foreign line ends become plain ones.
@@ -66,7 +67,28 @@ fn is_core(c: char) -> bool {
 
 /// Joins two pieces of one number or code: it belongs to it only when a piece follows.
 fn is_joint(c: char) -> bool {
-    matches!(c, '-' | '/' | '.' | ':' | ',' | '_' | '@' | '+' | '&' | '\'' | '*' | '#' | '=' | '٫' | '٬' | '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2019}' | '\u{0300}'..='\u{036f}')
+    matches!(
+        c,
+        '-' | '/'
+            | '.'
+            | ':'
+            | ','
+            | '_'
+            | '@'
+            | '+'
+            | '&'
+            | '\''
+            | '*'
+            | '#'
+            | '='
+            | '٫'
+            | '٬'
+            | '\u{2010}'
+            | '\u{2011}'
+            | '\u{2013}'
+            | '\u{2019}'
+            | '\u{0300}'..='\u{036f}'
+    )
 }
 
 /// Length in characters of the number, code or Latin phrase that starts here; 0 when none does.
@@ -140,7 +162,11 @@ pub(crate) fn direct(raw: &str, digits: Digits) -> Directed {
             }
         }
         let range = start..out.text.len();
-        if indic { out.indic.push(range) } else { out.latin.push(range) }
+        if indic {
+            out.indic.push(range)
+        } else {
+            out.latin.push(range)
+        }
         if indic {
             out.text.push(OVERRIDE_END);
         }
@@ -166,7 +192,11 @@ mod tests {
 
     #[test]
     fn numbers_dates_and_latin_names_are_isolated_whole() {
-        assert_eq!(tokens("طلب 2026-000123 بتاريخ 22/11/2026."), ["2026-000123", "22/11/2026"], "a full stop after a number is not part of it");
+        assert_eq!(
+            tokens("طلب 2026-000123 بتاريخ 22/11/2026."),
+            ["2026-000123", "22/11/2026"],
+            "a full stop after a number is not part of it"
+        );
         assert_eq!(tokens("الآيبان SA03 8000 0000 لدى Al Rajhi Bank، نعم"), ["SA03 8000 0000", "Al Rajhi Bank"], "groups stay together");
         assert_eq!(tokens("نسبة 85% من (12)"), ["85%", "12"], "brackets stay outside and are mirrored with the line");
         assert_eq!(tokens("+966 55 000 0012"), ["+966 55 000 0012"], "a phone number keeps its sign");

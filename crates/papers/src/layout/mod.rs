@@ -11,7 +11,7 @@ mod table;
 
 pub(crate) use direction::{clean, is_control};
 pub(crate) use fonts::{FontFile, Fonts};
-pub(crate) use furniture::{Foot, Frame, Head, MARGIN, TEXT_W, furnish, heading_height};
+pub(crate) use furniture::{Foot, Frame, Head, furnish, heading_height};
 pub(crate) use paginate::paginate;
 pub(crate) use shape::Setter;
 pub(crate) use strips::strips;

@@ -104,7 +104,16 @@ impl Setter {
             for run in line.runs() {
                 let Some(font) = self.by_blob.get(&run.font().data.id()).copied() else { continue };
                 let color = style.color;
-                let mut out = GlyphRun { font, size: run.font_size(), color, x, y: baseline, glyphs: Vec::new(), rtl: run.is_rtl(), text: text.clone() };
+                let mut out = GlyphRun {
+                    font,
+                    size: run.font_size(),
+                    color,
+                    x,
+                    y: baseline,
+                    glyphs: Vec::new(),
+                    rtl: run.is_rtl(),
+                    text: text.clone(),
+                };
                 // The shaper visits the later letters of a ligature before the first one when the run is right-to-left.
                 let mut waiting: Option<Range<usize>> = None;
                 for cluster in run.visual_clusters() {

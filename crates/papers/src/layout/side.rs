@@ -27,7 +27,15 @@ pub(crate) fn side(setter: &mut Setter, columns: &[(f32, Vec<Part>)], pictures: 
     Ok(strip)
 }
 
-fn set_part(setter: &mut Setter, part: &Part, left: f32, y: f32, width: f32, pictures: &mut Vec<Jpeg>, out: &mut Vec<Item>) -> Result<f32, PaperError> {
+fn set_part(
+    setter: &mut Setter,
+    part: &Part,
+    left: f32,
+    y: f32,
+    width: f32,
+    pictures: &mut Vec<Jpeg>,
+    out: &mut Vec<Item>,
+) -> Result<f32, PaperError> {
     Ok(match part {
         Part::Words(words, style) => {
             let (items, height) = setter.set(words, *style, left, y, width);

@@ -103,7 +103,10 @@ fn callout(setter: &mut Setter, paragraphs: &[Words], style: Style) -> Vec<Strip
     }
     for strip in &mut strips {
         let h = strip.height;
-        let under = [Item::Fill { x: 0.0, y: 0.0, w: TEXT_W, h: h + 0.2, color: SOFT }, Item::Fill { x: TEXT_W - 2.4, y: 0.0, w: 2.4, h: h + 0.2, color: ACCENT }];
+        let under = [
+            Item::Fill { x: 0.0, y: 0.0, w: TEXT_W, h: h + 0.2, color: SOFT },
+            Item::Fill { x: TEXT_W - 2.4, y: 0.0, w: 2.4, h: h + 0.2, color: ACCENT },
+        ];
         strip.items.splice(0..0, under);
     }
     strips

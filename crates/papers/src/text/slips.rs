@@ -10,7 +10,8 @@ pub(crate) const NOTES: &str = "تنبيهات";
 
 pub(crate) const RECOVERY_TITLE: &str = "رمز الاسترداد";
 pub(crate) const RECOVERY_FOOT: &str = "ورقة استرداد";
-pub(crate) const RECOVERY_INTRO: &str = "هذا الرمز يفتح بيانات المكتب كلها إذا فُقدت عبارات المرور. لا يظهر على الشاشة مرة أخرى، ولا يستطيع أحد استخراجه إذا ضاع.";
+pub(crate) const RECOVERY_INTRO: &str =
+    "هذا الرمز يفتح بيانات المكتب كلها إذا فُقدت عبارات المرور. لا يظهر على الشاشة مرة أخرى، ولا يستطيع أحد استخراجه إذا ضاع.";
 pub(crate) const RECOVERY_OFFICE: &str = "المكتب";
 pub(crate) const RECOVERY_HOW: &str = "طريقة الاستخدام";
 pub(crate) const RECOVERY_STEPS: [&str; 4] = [

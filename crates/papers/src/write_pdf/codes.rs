@@ -15,13 +15,22 @@ struct Meaning {
     text: Box<str>,
     /// In thousandths of an em.
     width: u16,
+    code: u16,
 }
+
+/// Codes of glyphs without text. A reader that finds no text may take the code itself for a character (pdf.js does): these are
+/// characters nobody sees.
+const MUTE: [std::ops::RangeInclusive<u16>; 4] = [0x200b..=0x200b, 0x2060..=0x2064, 0x206a..=0x206f, 0xfe00..=0xfe0f];
+/// Codes of glyphs with text stay below the first of them.
+const LAST: u16 = 0x1fff;
 
 /// The codes of one font, given in the order their meanings are met.
 #[derive(Default)]
 pub(crate) struct Codes {
-    by_glyph: HashMap<u16, Vec<u16>>,
+    /// Places in the list.
+    by_glyph: HashMap<u16, Vec<usize>>,
     list: Vec<Meaning>,
+    mute: usize,
 }
 
 /// A font reduced to what one paper uses.
@@ -37,21 +46,23 @@ impl Codes {
     /// The code of the glyph when it stands for this text and takes this width.
     pub(crate) fn code(&mut self, gid: u16, text: &str, width: u16) -> u16 {
         let known = self.by_glyph.entry(gid).or_default();
-        let same = |code: &&u16| self.list.get(usize::from(**code).wrapping_sub(1)).is_some_and(|m| m.width == width && &*m.text == text);
-        if let Some(code) = known.iter().find(same) {
-            return *code;
+        let meanings = known.iter().filter_map(|at| self.list.get(*at));
+        if let Some(same) = meanings.into_iter().find(|m| m.width == width && &*m.text == text) {
+            return same.code;
         }
-        // 65,534 meanings are far more than four fonts can have in 500 pages; past them the last code would be shown.
-        let code = u16::try_from(self.list.len() + 1).unwrap_or(u16::MAX);
-        if code != u16::MAX {
-            known.push(code);
-            self.list.push(Meaning { gid, text: text.into(), width });
+        let silent = if text.is_empty() { MUTE.into_iter().flatten().nth(self.mute) } else { None };
+        self.mute += usize::from(silent.is_some());
+        // 8,191 meanings are far more than four fonts have in 500 pages; past them glyph 0 would be shown.
+        let code = silent.or_else(|| u16::try_from(self.list.len() + 1).ok().filter(|code| *code <= LAST)).unwrap_or(0);
+        if code != 0 {
+            known.push(self.list.len());
+            self.list.push(Meaning { gid, text: text.into(), width, code });
         }
         code
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u16, &str)> {
-        self.list.iter().zip(1u16..).map(|(meaning, code)| (code, &*meaning.text))
+        self.list.iter().map(|meaning| (meaning.code, &*meaning.text))
     }
 
     /// The font with only the glyphs that have a code; `None` when the paper does not use it.
@@ -65,10 +76,14 @@ impl Codes {
         let remapper = subsetter::GlyphRemapper::new_from_glyphs_sorted(&gids);
         let bytes = subsetter::subset(file.bytes, 0, &remapper).map_err(|e| PaperError::Writer(e.to_string()))?;
         let mut widths = BTreeMap::new();
-        let mut glyph_of_code = vec![0, 0];
-        for (meaning, code) in self.list.iter().zip(1u16..) {
-            widths.insert(code, meaning.width);
-            glyph_of_code.extend(remapper.get(meaning.gid).unwrap_or(0).to_be_bytes());
+        let most = self.list.iter().map(|m| usize::from(m.code)).max().unwrap_or(0);
+        let mut glyph_of_code = vec![0; 2 * (most + 1)];
+        for meaning in &self.list {
+            widths.insert(meaning.code, meaning.width);
+            let at = 2 * usize::from(meaning.code);
+            if let Some(place) = glyph_of_code.get_mut(at..at + 2) {
+                place.copy_from_slice(&remapper.get(meaning.gid).unwrap_or(0).to_be_bytes());
+            }
         }
         let tag = tag(&bytes);
         let font = ParsedFont {
@@ -80,7 +95,7 @@ impl Codes {
             // The widths are in thousandths already.
             units_per_em: 1000,
             font_metrics: parsed.font_metrics.clone(),
-            font_type: parsed.font_type.clone(),
+            font_type: parsed.font_type,
             pdf_font_metrics: parsed.pdf_font_metrics.clone(),
         };
         Ok(Some(Subset { font, tag, glyph_of_code }))

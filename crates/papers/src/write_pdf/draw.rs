@@ -5,7 +5,10 @@ use super::text_of_glyphs::{Shown, shown};
 use crate::layout::FontFile;
 use crate::merge::Place;
 use crate::pages::{Cells, Color, GlyphRun, Item, PAGE_H, Page};
-use printpdf::{CurTransMat, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, FontId, Op, ParsedFont, PdfDocument, PdfFontHandle, Pt, Rgb, TextMatrix, XObjectId, XObjectTransform};
+use printpdf::{
+    CurTransMat, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, FontId, Op, ParsedFont, PdfDocument, PdfFontHandle, Pt, Rgb,
+    TextMatrix, XObjectId, XObjectTransform,
+};
 
 const THIN: &str = "Thin";
 const INK: Color = [0, 0, 0];
@@ -218,7 +221,8 @@ impl Pen<'_> {
         self.show(&mut array, &mut bytes);
         for mark in marks {
             let code = self.code(run.font, &mark);
-            self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, cent(mark.x), cent(PAGE_H - run.y - mark.rise)]) });
+            self.ops
+                .push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, cent(mark.x), cent(PAGE_H - run.y - mark.rise)]) });
             self.show(&mut array, &mut code.to_be_bytes().to_vec());
         }
     }

@@ -91,7 +91,8 @@ mod tests {
         assert_eq!(pdf_date("2026-11-22T09:31:00+03:00").as_deref(), Some("D:20261122093100+03'00'"), "with its zone");
         assert_eq!(pdf_date("2026-11-22T06:31:00.123Z").as_deref(), Some("D:20261122063100Z"), "fractions are dropped");
         assert_eq!(pdf_date("2026-11-22").as_deref(), Some("D:20261122"), "a day alone");
-        for bad in ["", "22/11/2026", "2026-13-01", "2026-11-22T09:31", "2026-11-22T09:31:00", "٢٠٢٦-١١-٢٢", "2026-11-22T09:31:00+03"] {
+        for bad in ["", "22/11/2026", "2026-13-01", "2026-11-22T09:31", "2026-11-22T09:31:00", "٢٠٢٦-١١-٢٢", "2026-11-22T09:31:00+03"]
+        {
             assert_eq!(pdf_date(bad), None, "{bad:?} is no instant");
         }
     }

@@ -85,7 +85,14 @@ fn base_of<'a>(out: &mut Vec<Shown<'a>>, whole: Shown<'a>, glyph: &Glyph, run: &
     let mut x = whole.x;
     for (i, letter) in letters.into_iter().enumerate() {
         let width = if is_mark(letter) { 1 } else { each.clamp(1, usize::from(u16::MAX)) as u16 };
-        out.push(Shown { gid: if i == 0 { whole.gid } else { blank }, text: letter.to_string().into(), x, rise: 0.0, width, is_mark: false });
+        out.push(Shown {
+            gid: if i == 0 { whole.gid } else { blank },
+            text: letter.to_string().into(),
+            x,
+            rise: 0.0,
+            width,
+            is_mark: false,
+        });
         x += f32::from(width) * em;
     }
 }

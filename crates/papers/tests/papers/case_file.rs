@@ -14,7 +14,9 @@ fn foreign(pages: usize) -> Vec<u8> {
     let mut d = Document::with_version("1.6");
     let tree = d.new_object_id();
     let script = d.add_object(dictionary! { "Type" => "Action", "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") });
-    let note = d.add_object(dictionary! { "Type" => "Annot", "Subtype" => "Link", "Rect" => vec![0.into(), 0.into(), 9.into(), 9.into()], "A" => script });
+    let note = d.add_object(
+        dictionary! { "Type" => "Annot", "Subtype" => "Link", "Rect" => vec![0.into(), 0.into(), 9.into(), 9.into()], "A" => script },
+    );
     let font = d.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" });
     let kids: Vec<Object> = (0..pages)
         .map(|i| {
@@ -45,8 +47,15 @@ fn merged_papers_and_scans_share_one_count_with_bookmarks_and_the_file_number() 
         assert!(page.contains("2026-000207") && page.contains("2026-000318"), "file and request number stand on page {}: {page}", i + 1);
     }
     let d = Document::load_mem(&pdf).unwrap();
-    let titles: Vec<String> = d.objects.values().filter_map(|o| o.as_dict().ok()).filter(|o| o.has(b"Dest")).map(|o| lopdf::decode_text_string(o.get(b"Title").unwrap()).unwrap()).collect();
-    for title in ["الغلاف", "الملخص", "الأسرة", "النزيل", "الإقرار 2026-000431", "عقد الإيجار", "سجل الطلب"] {
+    let titles: Vec<String> = d
+        .objects
+        .values()
+        .filter_map(|o| o.as_dict().ok())
+        .filter(|o| o.has(b"Dest"))
+        .map(|o| lopdf::decode_text_string(o.get(b"Title").unwrap()).unwrap())
+        .collect();
+    for title in ["الغلاف", "الملخص", "الأسرة", "النزيل", "الإقرار 2026-000431", "عقد الإيجار", "سجل الطلب"]
+    {
         assert!(titles.iter().any(|t| t == title), "a bookmark leads to «{title}»: {titles:?}");
     }
     let line = pages[0].split("عقد الإيجار").nth(1).unwrap().trim().split(' ').next().unwrap().parse::<usize>().unwrap();
@@ -96,10 +105,12 @@ fn a_long_export_tells_its_progress_and_can_be_cancelled() {
     let mut press = Press::new();
     let file = case_file(&mut press, true);
     let mut seen = Vec::new();
-    press.render_case_file(&file, &office(), &mut |done, of| {
-        seen.push((done, of));
-        true
-    }).unwrap();
+    press
+        .render_case_file(&file, &office(), &mut |done, of| {
+            seen.push((done, of));
+            true
+        })
+        .unwrap();
     assert!(seen.len() > 10 && seen.iter().all(|(done, of)| done <= of), "steps are counted: {seen:?}");
     assert!(seen.last().is_some_and(|(done, of)| done == of), "it ends at the end");
     for stop in [1, seen.len() / 2, seen.len()] {

@@ -73,7 +73,12 @@ fn every_paper_looks_as_it_was_approved() {
         ("letter-training", Paper::Acknowledgement(letter()), training.clone(), vec![1]),
         ("declaration-unsigned", Paper::Declaration(declaration(SignatureState::Unsigned)), office(), vec![2]),
         ("declaration-paper", Paper::Declaration(ink()), office(), vec![1, 2]),
-        ("declaration-pad-him", Paper::Declaration(Declaration { sex: Sex::Male, ..declaration(SignatureState::OnPad { picture: scan() }) }), indic.clone(), vec![2]),
+        (
+            "declaration-pad-him",
+            Paper::Declaration(Declaration { sex: Sex::Male, ..declaration(SignatureState::OnPad { picture: scan() }) }),
+            indic.clone(),
+            vec![2],
+        ),
         ("declaration-fingerprint", Paper::Declaration(declaration_long()), training.clone(), vec![4]),
         ("missing", Paper::MissingList(missing_list()), neutral(), vec![1]),
         ("recovery", Paper::Recovery(recovery()), office(), vec![1]),

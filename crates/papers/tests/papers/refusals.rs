@@ -18,7 +18,12 @@ fn a_character_no_font_has_is_named_never_printed_as_a_box() {
 #[test]
 fn every_character_that_is_said_to_print_prints() {
     let mut press = Press::new();
-    let all: String = ('!'..='~').chain('\u{a1}'..='\u{24f}').chain('\u{60c}'..='\u{6ff}').filter(|c| press.missing_glyphs(&c.to_string()).is_empty()).map(|c| format!("{c} ")).collect();
+    let all: String = ('!'..='~')
+        .chain('\u{a1}'..='\u{24f}')
+        .chain('\u{60c}'..='\u{6ff}')
+        .filter(|c| press.missing_glyphs(&c.to_string()).is_empty())
+        .map(|c| format!("{c} "))
+        .collect();
     let letter = AcknowledgementLetter { addressee: all, ..letter() };
     assert!(press.render(&Paper::Acknowledgement(letter), &neutral()).is_ok(), "the two checks must agree");
 }
@@ -27,7 +32,9 @@ fn every_character_that_is_said_to_print_prints() {
 fn pasted_direction_marks_neither_print_nor_turn_the_line() {
     let mut press = Press::new();
     let plain = press.render(&Paper::Acknowledgement(letter()), &neutral()).unwrap();
-    let pasted = AcknowledgementLetter { addressee: "\u{202b}فاطمة\u{200f} إبراهيم\u{feff} علي الأحمد\u{202c}".into(), ..letter() };
+    let pasted = AcknowledgementLetter {
+        addressee: "\u{202b}فاطمة\u{200f} إبراهيم\u{feff} علي الأحمد\u{202c}".into(), ..letter()
+    };
     assert_eq!(press.render(&Paper::Acknowledgement(pasted), &neutral()).unwrap(), plain, "the same name gives the same paper");
 }
 
@@ -55,7 +62,7 @@ fn an_encrypted_pdf_opens_with_its_passphrase_only() {
     assert!(!check("").status.success(), "not with the empty passphrase");
     assert!(!check("7KQ4-M2XP-9RTE").status.success(), "not with another");
     let text = run("pdftotext", &["-upw", "7KQ4-M2XP-9RTD", "{}", "-"], &locked);
-    assert!(String::from_utf8_lossy(&text.stdout).contains("ملف الحالة"), "its words are whole");
+    assert!(String::from_utf8_lossy(&text.stdout).contains("ملف الحالة"), "its words are whole: {}", String::from_utf8_lossy(&text.stderr));
     assert!(!String::from_utf8_lossy(&locked).contains("2026-000318"), "not even the number can be read from outside");
     assert_eq!(encrypt_pdf(b"no pdf", "x", &[7; 32]), Err(PaperError::BadPdf), "what is no PDF is refused");
     assert_eq!(encrypt_pdf(&locked, "x", &[7; 32]), Err(PaperError::Locked), "never twice");

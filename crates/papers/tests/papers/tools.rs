@@ -11,10 +11,33 @@ pub fn run(tool: &str, arguments: &[&str], pdf: &[u8]) -> Output {
     Command::new(tool).args(arguments).output().unwrap_or_else(|e| panic!("{tool} is needed (poppler-utils, qpdf): {e}"))
 }
 
-/// The paper's text as a reader copies it, without direction marks.
+/// The paper's text as pdftotext gives it, a space in the place of each of its direction marks.
+pub fn raw_text(pdf: &[u8]) -> String {
+    let raw = String::from_utf8(run("pdftotext", &["{}", "-"], pdf).stdout).unwrap();
+    raw.replace(|c: char| matches!(c as u32, 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069), " ")
+}
+
+/// The paper's text in the order it is read. pdftotext marks each stretch it believes to run from left to right, writes it as it lies
+/// on the paper, and takes the spaces and brackets at its left end into it: those come after it for one who reads from the right.
 pub fn text(pdf: &[u8]) -> String {
     let raw = String::from_utf8(run("pdftotext", &["{}", "-"], pdf).stdout).unwrap();
-    raw.chars().filter(|c| !matches!(*c as u32, 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069)).collect()
+    in_reading_order(&raw)
+}
+
+fn in_reading_order(raw: &str) -> String {
+    let mut out = String::new();
+    let mut rest = raw;
+    while let Some((before, inside)) = rest.split_once('\u{202a}') {
+        out.push_str(before);
+        let (inside, after) = inside.split_once('\u{202c}').unwrap_or((inside, ""));
+        let core = inside.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+');
+        out.push_str(core);
+        out.extend(inside[..inside.len() - core.len()].chars().rev());
+        rest = after;
+    }
+    out.push_str(rest);
+    out.retain(|c| !matches!(c as u32, 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069));
+    out
 }
 
 /// The text of each page, its white space made single.
@@ -28,7 +51,11 @@ pub fn pages(pdf: &[u8]) -> Vec<String> {
 /// What `qpdf --check` has to complain of; empty when clean.
 pub fn complaints(pdf: &[u8]) -> String {
     let out = run("qpdf", &["--check", "{}"], pdf);
-    if out.status.success() { String::new() } else { format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr)) }
+    if out.status.success() {
+        String::new()
+    } else {
+        format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))
+    }
 }
 
 /// Document properties as a reader shows them.

@@ -25,7 +25,13 @@ pub fn day() -> BothDates {
 pub const CREATED: &str = "2026-11-22T09:31:00+03:00";
 
 pub fn letter() -> AcknowledgementLetter {
-    let received = [("الهوية الوطنية", "سارية حتى 03/05/1450 هـ"), ("سجل الأسرة", ""), ("عقد الإيجار", "منصة إيجار رقم 10203040"), ("تعريف الضمان الاجتماعي", "صدر 01/06/1448 هـ"), ("رقم الحساب البنكي", "SA03 8000 0000 6080 1016 7519")];
+    let received = [
+        ("الهوية الوطنية", "سارية حتى 03/05/1450 هـ"),
+        ("سجل الأسرة", ""),
+        ("عقد الإيجار", "منصة إيجار رقم 10203040"),
+        ("تعريف الضمان الاجتماعي", "صدر 01/06/1448 هـ"),
+        ("رقم الحساب البنكي", "SA03 8000 0000 6080 1016 7519"),
+    ];
     AcknowledgementLetter {
         number: "2026-000512".into(),
         created: CREATED.into(),
@@ -37,17 +43,30 @@ pub fn letter() -> AcknowledgementLetter {
         attachments: "لا يوجد".into(),
         received_count: "خمسة مستندات".into(),
         received: received.map(|(a, b)| (a.into(), b.into())).to_vec(),
-        missing: vec![StillMissing { name: "فاتورة الكهرباء الأخيرة".into(), mark: PaperMark::Optional }, StillMissing { name: "صك الولاية".into(), mark: PaperMark::IfApplicable }],
+        missing: vec![
+            StillMissing { name: "فاتورة الكهرباء الأخيرة".into(), mark: PaperMark::Optional },
+            StillMissing { name: "صك الولاية".into(), mark: PaperMark::IfApplicable },
+        ],
         earliest_reply: BothDates { hijri: "26 جمادى الآخرة 1448 هـ".into(), gregorian: "6 ديسمبر 2026 م".into() },
         qr: "120260005120202600031820261122".into(),
-        signatory: Signatory { title: "مدير علاقات المستفيدين".into(), name: "عبد العزيز بن محمد الناصر".into() },
+        signatory: Signatory {
+            title: "مدير علاقات المستفيدين".into(), name: "عبد العزيز بن محمد الناصر".into()
+        },
         wording: papers::text::acknowledgement::first_wording(),
     }
 }
 
 /// Nothing was brought and nothing is missing.
 pub fn letter_short() -> AcknowledgementLetter {
-    AcknowledgementLetter { sex: Sex::Male, addressee: "سالم المحمد".into(), received: vec![], received_count: String::new(), missing: vec![], kind: "سلة غذائية".into(), ..letter() }
+    AcknowledgementLetter {
+        sex: Sex::Male,
+        addressee: "سالم المحمد".into(),
+        received: vec![],
+        received_count: String::new(),
+        missing: vec![],
+        kind: "سلة غذائية".into(),
+        ..letter()
+    }
 }
 
 /// Just one page.
@@ -56,7 +75,9 @@ pub fn letter_full() -> AcknowledgementLetter {
     let more = ["شهادة ميلاد", "تعريف بالراتب", "مشهد دراسي", "تقرير طبي حديث من مستشفى حكومي", "صك إعالة"];
     letter.received.extend(more.map(|n| (n.into(), "الأصل مطابق".into())));
     letter.received_count = "عشرة مستندات".into();
-    letter.missing.push(StillMissing { name: "مطالبة مالية أو سند تنفيذ مع آيبان الدائن".into(), mark: PaperMark::Overridden });
+    letter.missing.push(StillMissing {
+        name: "مطالبة مالية أو سند تنفيذ مع آيبان الدائن".into(), mark: PaperMark::Overridden
+    });
     letter
 }
 
@@ -64,21 +85,53 @@ pub fn letter_full() -> AcknowledgementLetter {
 pub fn letter_long() -> AcknowledgementLetter {
     let mut letter = letter_full();
     for i in 0..25 {
-        letter.received.push((format!("فاتورة رقم {} من شركة الكهرباء عن الأشهر الماضية", 2026_0100 + i), "الأصل مطابق، وقد سُجّل رقمه وتاريخ انتهائه دون نسخ".into()));
+        letter.received.push((
+            format!("فاتورة رقم {} من شركة الكهرباء عن الأشهر الماضية", 2026_0100 + i),
+            "الأصل مطابق، وقد سُجّل رقمه وتاريخ انتهائه دون نسخ".into(),
+        ));
     }
     letter.received_count = "خمسة وثلاثون مستندًا".into();
     letter
 }
 
 pub fn sections(n: usize) -> Vec<Section> {
-    let personal = [("الاسم", "فاطمة إبراهيم علي الأحمد"), ("رقم الهوية", "1000 000 008"), ("تاريخ الميلاد", "11 رجب 1405 هـ الموافق 1 أبريل 1985 م"), ("الجنسية", "سعودية"), ("الحالة الاجتماعية", "متزوجة"), ("الجوال", "055 000 0012"), ("البريد", "fatimah@example.org")];
-    let home = [("السكن", "الرياض، حي النسيم، شارع الأمل، خلف مسجد الرحمة، شقة رقم 4 في الدور الثاني"), ("نوع السكن", "إيجار"), ("الإيجار السنوي", "14,000.00 ريال"), ("العنوان المختصر", "RRRD2929")];
-    let money = [("دخل الأسرة", "ضمان اجتماعي 1,980.00 ريال شهريًا"), ("الآيبان", "SA03 8000 0000 6080 1016 7519"), ("صاحب الحساب", "فاطمة إبراهيم علي الأحمد"), ("ديون", ""), ("المطلوب", "سداد إيجار ستة أشهر بمبلغ 7,000.00 ريال")];
-    let section = |title: &str, rows: &[(&str, &str)]| Section { title: title.into(), rows: rows.iter().map(|(l, v)| Row::new(*l, *v)).collect() };
+    let personal = [
+        ("الاسم", "فاطمة إبراهيم علي الأحمد"),
+        ("رقم الهوية", "1000 000 008"),
+        ("تاريخ الميلاد", "11 رجب 1405 هـ الموافق 1 أبريل 1985 م"),
+        ("الجنسية", "سعودية"),
+        ("الحالة الاجتماعية", "متزوجة"),
+        ("الجوال", "055 000 0012"),
+        ("البريد", "fatimah@example.org"),
+    ];
+    let home = [
+        ("السكن", "الرياض، حي النسيم، شارع الأمل، خلف مسجد الرحمة، شقة رقم 4 في الدور الثاني"),
+        ("نوع السكن", "إيجار"),
+        ("الإيجار السنوي", "14,000.00 ريال"),
+        ("العنوان المختصر", "RRRD2929"),
+    ];
+    let money = [
+        ("دخل الأسرة", "ضمان اجتماعي 1,980.00 ريال شهريًا"),
+        ("الآيبان", "SA03 8000 0000 6080 1016 7519"),
+        ("صاحب الحساب", "فاطمة إبراهيم علي الأحمد"),
+        ("ديون", ""),
+        ("المطلوب", "سداد إيجار ستة أشهر بمبلغ 7,000.00 ريال"),
+    ];
+    let section =
+        |title: &str, rows: &[(&str, &str)]| Section { title: title.into(), rows: rows.iter().map(|(l, v)| Row::new(*l, *v)).collect() };
     let base = [section("البيانات الشخصية", &personal), section("السكن", &home), section("الدخل والطلب", &money)];
     let mut all: Vec<Section> = base.to_vec();
     for i in 1..n {
-        all.push(section(&format!("المعال {i}"), &[("الاسم", "محمد سالم المحمد"), ("الصلة", "ابن"), ("تاريخ الميلاد", "03/02/1436 هـ"), ("الدراسة", "الصف الخامس الابتدائي"), ("الدخل", "")]));
+        all.push(section(
+            &format!("المعال {i}"),
+            &[
+                ("الاسم", "محمد سالم المحمد"),
+                ("الصلة", "ابن"),
+                ("تاريخ الميلاد", "03/02/1436 هـ"),
+                ("الدراسة", "الصف الخامس الابتدائي"),
+                ("الدخل", ""),
+            ],
+        ));
     }
     all
 }
@@ -92,7 +145,8 @@ pub fn declaration(signature: SignatureState) -> Declaration {
         form_version: "3".into(),
         form_text: vec![
             "أقرّ أنا مقدمة الطلب بأن البيانات المدونة أعلاه صحيحة وكاملة، وأنني مسؤولة مسؤولية مباشرة عن صحة المعلومات.".into(),
-            "وأتعهد بإبلاغ الجمعية بأي تغيّر يطرأ عليها، وأعلم أن تقديم بيانات غير صحيحة قد يؤدي إلى إيقاف الدعم أو استرداده وفق اللوائح.".into(),
+            "وأتعهد بإبلاغ الجمعية بأي تغيّر يطرأ عليها، وأعلم أن تقديم بيانات غير صحيحة قد يؤدي إلى إيقاف الدعم أو استرداده وفق اللوائح."
+                .into(),
         ],
         name: "فاطمة إبراهيم علي الأحمد".into(),
         id: "1000000008 (هوية وطنية)".into(),
@@ -105,7 +159,10 @@ pub fn declaration(signature: SignatureState) -> Declaration {
 }
 
 pub fn witnesses() -> [Witness; 2] {
-    [Witness { name: "محمد عبد الله الصالح".into(), id: "1000000016".into() }, Witness { name: "هند خالد العمر".into(), id: "1000000024".into() }]
+    [
+        Witness { name: "محمد عبد الله الصالح".into(), id: "1000000016".into() },
+        Witness { name: "هند خالد العمر".into(), id: "1000000024".into() },
+    ]
 }
 
 pub fn declaration_long() -> Declaration {
@@ -126,7 +183,10 @@ pub fn missing_list() -> MissingList {
             paper("فاتورة الكهرباء الأخيرة", "", PaperMark::Optional),
             paper("صك الولاية", "إذا كان مقدم الطلب وليًا", PaperMark::IfApplicable),
         ],
-        notes: vec!["أوقات الاستقبال من الأحد إلى الخميس، من 8:00 إلى 14:00.".into(), "لا تُؤخذ صورة من الهوية ولا من سجل الأسرة، ويكفي الاطلاع على الأصل.".into()],
+        notes: vec![
+            "أوقات الاستقبال من الأحد إلى الخميس، من 8:00 إلى 14:00.".into(),
+            "لا تُؤخذ صورة من الهوية ولا من سجل الأسرة، ويكفي الاطلاع على الأصل.".into(),
+        ],
     }
 }
 
@@ -157,30 +217,70 @@ pub fn scan() -> Jpeg {
 
 /// A case file of our own parts and, when asked, a kept declaration, a letter and scans.
 pub fn case_file(press: &mut Press, merged: bool) -> CaseFile {
-    let member = |name: &str, kinship: &str, born: &str, occupation: &str| HouseholdMember { name: name.into(), kinship: kinship.into(), born: born.into(), occupation: occupation.into(), note: String::new() };
-    let checked = |name: &str, need: &str, state: &str, details: &str| CheckedPaper { name: name.into(), need: need.into(), state: state.into(), details: details.into(), sighted: if details.is_empty() { String::new() } else { "نورة السالم، 12/06/1448 هـ".into() } };
+    let member = |name: &str, kinship: &str, born: &str, occupation: &str| HouseholdMember {
+        name: name.into(),
+        kinship: kinship.into(),
+        born: born.into(),
+        occupation: occupation.into(),
+        note: String::new(),
+    };
+    let checked = |name: &str, need: &str, state: &str, details: &str| CheckedPaper {
+        name: name.into(),
+        need: need.into(),
+        state: state.into(),
+        details: details.into(),
+        sighted: if details.is_empty() { String::new() } else { "نورة السالم، 12/06/1448 هـ".into() },
+    };
     let mut file = CaseFile {
         file_number: "2026-000207".into(),
         request_number: "2026-000318".into(),
         created: CREATED.into(),
         date: day(),
-        cover: vec![Row::new("مقدمة الطلب", "فاطمة إبراهيم علي الأحمد"), Row::new("نوع الطلب", "سداد إيجار"), Row::new("المبلغ المطلوب", "7,000.00 ريال"), Row::new("أعدّ الملف", "نورة السالم")],
+        cover: vec![
+            Row::new("مقدمة الطلب", "فاطمة إبراهيم علي الأحمد"),
+            Row::new("نوع الطلب", "سداد إيجار"),
+            Row::new("المبلغ المطلوب", "7,000.00 ريال"),
+            Row::new("أعدّ الملف", "نورة السالم"),
+        ],
         summary: sections(1),
-        household: vec![member("فاطمة إبراهيم علي الأحمد", "مقدمة الطلب", "11/07/1405 هـ", "ربة منزل"), member("محمد سالم المحمد", "ابن", "03/02/1436 هـ", "الصف الخامس"), member("ريم سالم المحمد", "ابنة", "19/09/1440 هـ", "الصف الأول")],
-        prisoner: Some(Section { title: "النزيل".into(), rows: vec![Row::new("الاسم", "سالم محمد المحمد"), Row::new("الجهة", "سجن الحائر"), Row::new("الإفراج المتوقع", "1450 هـ")] }),
+        household: vec![
+            member("فاطمة إبراهيم علي الأحمد", "مقدمة الطلب", "11/07/1405 هـ", "ربة منزل"),
+            member("محمد سالم المحمد", "ابن", "03/02/1436 هـ", "الصف الخامس"),
+            member("ريم سالم المحمد", "ابنة", "19/09/1440 هـ", "الصف الأول"),
+        ],
+        prisoner: Some(Section {
+            title: "النزيل".into(),
+            rows: vec![Row::new("الاسم", "سالم محمد المحمد"), Row::new("الجهة", "سجن الحائر"), Row::new("الإفراج المتوقع", "1450 هـ")],
+        }),
         statement: sections(2),
-        checklist: vec![checked("الهوية الوطنية", "إلزامي", "الأصل مطابق", "1000000008، سارية حتى 03/05/1450 هـ"), checked("عقد الإيجار", "إلزامي", "الأصل مطابق", "10203040"), checked("فاتورة الكهرباء", "اختياري", "لم يُقدَّم", "")],
+        checklist: vec![
+            checked("الهوية الوطنية", "إلزامي", "الأصل مطابق", "1000000008، سارية حتى 03/05/1450 هـ"),
+            checked("عقد الإيجار", "إلزامي", "الأصل مطابق", "10203040"),
+            checked("فاتورة الكهرباء", "اختياري", "لم يُقدَّم", ""),
+        ],
         declaration: None,
         letters: vec![],
-        history: vec![HistoryEntry { when: "12/06/1448 هـ 09:02".into(), what: "فُتح الطلب".into(), who: "نورة السالم".into() }, HistoryEntry { when: "12/06/1448 هـ 09:31".into(), what: "قُدّم الطلب وصدر الإشعار 2026-000512".into(), who: "نورة السالم".into() }],
+        history: vec![
+            HistoryEntry { when: "12/06/1448 هـ 09:02".into(), what: "فُتح الطلب".into(), who: "نورة السالم".into() },
+            HistoryEntry {
+                when: "12/06/1448 هـ 09:31".into(),
+                what: "قُدّم الطلب وصدر الإشعار 2026-000512".into(),
+                who: "نورة السالم".into(),
+            },
+        ],
         scans: vec![],
     };
     if merged {
-        let bytes = press.render(&Paper::Declaration(declaration(SignatureState::OnPaper { kept_in: Some("الصندوق 14".into()) })), &office()).unwrap();
+        let bytes = press
+            .render(&Paper::Declaration(declaration(SignatureState::OnPaper { kept_in: Some("الصندوق 14".into()) })), &office())
+            .unwrap();
         file.declaration = Some(MergedPdf { title: "الإقرار 2026-000431".into(), bytes });
         let bytes = press.render(&Paper::Acknowledgement(letter()), &neutral()).unwrap();
         file.letters.push(MergedPdf { title: "إشعار الاستلام 2026-000512".into(), bytes: bytes.clone() });
-        file.scans = vec![Scan { title: "عقد الإيجار".into(), pages: vec![ScanPage::Jpeg(scan()), ScanPage::Jpeg(scan())] }, Scan { title: "تعريف الضمان".into(), pages: vec![ScanPage::Pdf(bytes)] }];
+        file.scans = vec![
+            Scan { title: "عقد الإيجار".into(), pages: vec![ScanPage::Jpeg(scan()), ScanPage::Jpeg(scan())] },
+            Scan { title: "تعريف الضمان".into(), pages: vec![ScanPage::Pdf(bytes)] },
+        ];
     }
     file
 }

@@ -43,6 +43,7 @@ CREATE INDEX request_serial_digits ON request (serial_digits);
 CREATE TABLE sighting (
     id          TEXT PRIMARY KEY,
     request_id  TEXT NOT NULL REFERENCES request (id),
+    turn        INTEGER NOT NULL,
     paper       TEXT NOT NULL,
     outcome     TEXT NOT NULL,
     seen_at     INTEGER NOT NULL,
@@ -51,10 +52,9 @@ CREATE TABLE sighting (
     recorded_at INTEGER NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES staff (id),
     error_at    INTEGER,
-    error_by    TEXT REFERENCES staff (id)
+    error_by    TEXT REFERENCES staff (id),
+    UNIQUE (request_id, turn)
 ) STRICT;
-
-CREATE INDEX sighting_request ON sighting (request_id);
 
 -- What was judged on the day of submission; papers that expire later do not change it (R06).
 CREATE TABLE submission (

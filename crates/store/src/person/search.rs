@@ -9,8 +9,12 @@ use rusqlite::{Row, named_params};
 use super::keys::{KeyKind, reversed};
 use crate::{Reader, StoreError, row::TypedRow};
 
-/// Hits one question to the index may give; what is beyond is told by typing more.
+/// Hits one question about a name may give; the nearest are chosen among them, and what is beyond is told by typing more.
 const MOST: u32 = 200;
+/// Hits one question about a number may give: numbers tell people apart, so there is little to choose among.
+const MOST_BY_NUMBER: u32 = 60;
+/// With so many people found by a nearer question, farther ones are not asked.
+const ENOUGH: usize = 50;
 /// Last digits shorter than this fit too many to be a question.
 const SHORTEST_END: usize = 3;
 
@@ -42,41 +46,52 @@ fn hit(nearness: u8) -> impl Fn(&Row<'_>) -> Result<PersonHit, StoreError> {
     }
 }
 
-/// The question to the search index: every word in one column, in any order. The words hold only letters and digits (property of
-/// `domain::search_key`); quoted, nothing in them is syntax.
-fn index_question(column: &str, words: &[String], beginnings: bool) -> String {
+/// The question to the search index: every word, in any order, in one column or in either. The words hold only letters and digits
+/// (property of `domain::search_key`); quoted, nothing in them is syntax.
+fn index_question(columns: &str, words: &[String], beginnings: bool) -> String {
     let star = if beginnings { "*" } else { "" };
     let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"{star}")).collect();
-    format!("{column} : ({})", words.join(" AND "))
+    format!("{columns} : ({})", words.join(" AND "))
 }
 
+const EXACT: &str = "search_exact";
+const LOOSE: &str = "search_loose";
+const EITHER: &str = "{search_exact search_loose}";
+
 impl Reader<'_> {
-    /// People whose names fit the words typed, at most a few hundred, newest first within one nearness. Files closed to this staff member
-    /// and records entered in error are never among them.
+    /// People whose names fit the words typed, at most a few hundred, nearest first and newest first within one nearness. Files closed to
+    /// this staff member and records entered in error are never among them.
     ///
     /// # Errors
     /// [`StoreError`] of the statements.
     pub fn search_people_by_name(&self, query: &Query, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
-        let mut found: Vec<PersonHit> = Vec::new();
-        // Whole words first: they stop at once where a name is common, while beginnings of common words must be collected whole.
-        let questions = [
-            (4, "search_exact", &query.exact, false),
-            (3, "search_exact", &query.exact, true),
-            (2, "search_loose", &query.loose, false),
-            (1, "search_loose", &query.loose, true),
-        ];
-        for (nearness, column, words, beginnings) in questions {
-            if words.is_empty() || found.len() >= MOST as usize {
-                continue;
-            }
-            let params = named_params! { ":question": index_question(column, words, beginnings), ":staff": staff.to_string(), ":most": MOST };
-            for person in self.rows(include_str!("search_name.sql"), params, hit(nearness))? {
-                if !found.iter().any(|earlier| earlier.id == person.id) {
-                    found.push(person);
+        // Whole words first: they stop at once where a name is common, while the beginnings of common words must be collected whole.
+        let mut found = self.ask(EXACT, &query.exact, false, staff)?;
+        if found.len() < ENOUGH && query.exact == query.loose {
+            // Most words fold alike: then one walk through the beginnings serves both columns.
+            add(&mut found, self.ask(LOOSE, &query.loose, false, staff)?);
+            add(&mut found, self.ask(EITHER, &query.exact, true, staff)?);
+        } else if found.len() < ENOUGH {
+            for (columns, words, beginnings) in [(EXACT, &query.exact, true), (LOOSE, &query.loose, false), (LOOSE, &query.loose, true)] {
+                if found.len() < ENOUGH {
+                    add(&mut found, self.ask(columns, words, beginnings, staff)?);
                 }
             }
         }
+        for person in &mut found {
+            person.nearness = nearness(person, query);
+        }
+        found.sort_by_key(|person| std::cmp::Reverse(person.nearness));
         Ok(found)
+    }
+
+    fn ask(&self, columns: &str, words: &[String], beginnings: bool, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let question = index_question(columns, words, beginnings);
+        let params = named_params! { ":question": question, ":staff": staff.to_string(), ":most": MOST };
+        self.rows(include_str!("search_name.sql"), params, hit(0))
     }
 
     /// People found by digits: beginning or end of an ID or phone, a file number, another document.
@@ -111,24 +126,43 @@ impl Reader<'_> {
     }
 
     fn add_by_key(&self, found: &mut Vec<PersonHit>, kind: KeyKind, key: &str, nearness: u8, staff: StaffId) -> Result<(), StoreError> {
-        if key.is_empty() {
+        if key.is_empty() || found.len() >= MOST as usize {
             return Ok(());
         }
         // Every key with this beginning lies below the beginning and the last letter there is.
         let params = named_params! {
-            ":kind": kind.as_str(), ":from": key, ":to": format!("{key}\u{10FFFF}"), ":staff": staff.to_string(), ":most": MOST,
+            ":kind": kind.as_str(), ":from": key, ":to": format!("{key}\u{10FFFF}"), ":staff": staff.to_string(),
+            ":most": MOST_BY_NUMBER,
         };
-        for person in self.rows(include_str!("search_number.sql"), params, hit(nearness))? {
-            if !found.iter().any(|earlier| earlier.id == person.id) {
-                found.push(person);
-            }
-        }
+        add(found, self.rows(include_str!("search_number.sql"), params, hit(nearness))?);
         Ok(())
     }
 
     fn search_people_by_file(&self, digits: &str, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
         let params = named_params! { ":number": digits, ":staff": staff.to_string(), ":most": MOST };
         self.rows(include_str!("search_file.sql"), params, hit(8))
+    }
+}
+
+/// Adds those who are not among the found yet.
+fn add(found: &mut Vec<PersonHit>, more: Vec<PersonHit>) {
+    for person in more {
+        if !found.iter().any(|earlier| earlier.id == person.id) {
+            found.push(person);
+        }
+    }
+}
+
+/// How near a name is to the words typed: whole words of the exact key, their beginnings, then the same of the loose key.
+fn nearness(person: &PersonHit, query: &Query) -> u8 {
+    let fits = |typed: &[String], key: &str, whole: bool| {
+        !typed.is_empty() && typed.iter().all(|typed| key.split(' ').any(|word| if whole { word == typed } else { word.starts_with(typed.as_str()) }))
+    };
+    match (fits(&query.exact, &person.exact, true), fits(&query.exact, &person.exact, false), fits(&query.loose, &person.loose, true)) {
+        (true, ..) => 4,
+        (_, true, _) => 3,
+        (.., true) => 2,
+        _ => 1,
     }
 }
 

@@ -175,4 +175,15 @@ impl Writer<'_> {
         let touched = self.execute(sql, named_params! { ":id": id.to_string(), ":state": state.as_str(), ":since": since })?;
         if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
+
+    /// Notes that the committee and its time were explained to the applicant, or takes the note back. The request's version stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError`] of the statement.
+    pub fn set_explained(&self, id: RequestId, explained: Option<Stamp>) -> Result<(), StoreError> {
+        let sql = "UPDATE request SET explained_at = :at, explained_by = :by WHERE id = :id";
+        let (at, by) = (explained.map(|stamp| stamp.at), explained.map(|stamp| stamp.by.to_string()));
+        let touched = self.execute(sql, named_params! { ":id": id.to_string(), ":at": at, ":by": by })?;
+        if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
 }

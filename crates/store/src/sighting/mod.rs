@@ -18,6 +18,7 @@ fn sighting(row: &Row<'_>) -> Result<Sighting, StoreError> {
     Ok(Sighting {
         id: row.parsed("id", SightingId::parse)?,
         request_id: row.parsed("request_id", RequestId::parse)?,
+        turn: row.col("turn")?,
         paper: row.parsed("paper", |text| PaperCode::parse(text).ok())?,
         outcome: row.json("outcome")?,
         seen: Stamp { by: row.parsed("seen_by", StaffId::parse)?, at: row.col("seen_at")? },
@@ -54,7 +55,7 @@ impl Writer<'_> {
         self.execute(
             include_str!("insert.sql"),
             named_params! {
-                ":id": new.id.to_string(), ":request": new.request_id.to_string(), ":paper": new.paper.as_str(),
+                ":id": new.id.to_string(), ":request": new.request_id.to_string(), ":turn": new.turn, ":paper": new.paper.as_str(),
                 ":outcome": to_json(&new.outcome)?, ":seen_at": new.seen.at, ":seen_by": new.seen.by.to_string(),
                 ":reused_from": new.reused_from.map(|id| id.to_string()), ":recorded_at": new.recorded.at,
                 ":recorded_by": new.recorded.by.to_string(),

@@ -1,0 +1,33 @@
+//! The declaration at the desk (إقرار صحة البيانات): read back, printed, signed; fresh or outdated (R09-R11).
+
+mod covered;
+mod print;
+mod read;
+mod sign;
+mod standing;
+mod types;
+
+use crate::{
+    deed::{DESK, declare_deeds},
+    requests::RequestRef,
+};
+
+pub(crate) use covered::CoveredRecords;
+pub(crate) use print::sections;
+pub(crate) use standing::{current_declaration, is_fresh};
+pub use types::{
+    DeclarationView, PrintDeclarationInput, ReadBackRow, ReadBackSection, ReadBackView, SignDeclarationInput, SignatureView, WitnessView,
+};
+
+use print::print_declaration;
+use read::read_back;
+use sign::sign_declaration;
+
+declare_deeds! {
+    /// All data of a request, item by item, to be read to the applicant; opening it is journalled.
+    reads read_back(RequestRef) -> ReadBackView, by DESK;
+    /// Makes the declaration for signing and keeps its sheet; while nothing changed the same sheet comes again.
+    writes print_declaration(PrintDeclarationInput) -> DeclarationView, by DESK;
+    /// Records that it was signed, and freezes it; refused when the data changed since it was printed.
+    writes sign_declaration(SignDeclarationInput) -> DeclarationView, by DESK;
+}

@@ -1,0 +1,134 @@
+//! Letters to the visitor (الخطابات): the acknowledgement after submission, and what is still to be brought (R12, R14, R38).
+//!
+//! What a visitor carries tells nobody why the family comes: the neutral letterhead, the kind's public label, and papers whose name would tell
+//! it under a neutral one (issue: "Neutral by default").
+
+use chrono::Datelike as _;
+use domain::{
+    Code,
+    catalogue::{Obligation, PaperCode},
+    checklist::{ChecklistRow, PaperState},
+    counted::{DOCUMENT, MONTH},
+    date::{DateShown, riyadh_date},
+    id::{PaperId, RequestId},
+    number::LetterNumber,
+    paper::SheetKind,
+    request::Submission,
+    sighting::max_age_months,
+};
+use papers::{AcknowledgementLetter, LetterWording, MissingList, MissingPaper, Paper, PaperMark, Signatory, StillMissing};
+use serde::Deserialize;
+use store::{Reader, Series};
+
+use crate::{
+    Failure, Outcome, Work,
+    deed::{DESK, declare_deeds},
+    drafts::Nothing,
+    op::Op,
+    papers::{NewSheet, PaperBrief, PaperBytes, keep_sheet, paper_brief, paper_bytes},
+    press,
+    requests::{RequestFile, RequestRef, reach_request, stamp},
+    work::Change,
+};
+
+declare_deeds! {
+    /// Issues the acknowledgement letter of a submitted request; asked again it gives the letter that was issued.
+    writes acknowledge(RequestRef) -> PaperBrief, by DESK;
+    /// What the visitor is to bring next time; a sheet that is not kept.
+    reads missing_list(RequestRef) -> PaperBytes, by DESK;
+}
+
+/// The versioned words of what a visitor carries (نص الإشعار).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LetterText {
+    wording: LetterWording,
+    no_attachments: String,
+    valid_until: String,
+    too_old: String,
+    renew: String,
+    mismatch: String,
+    neutral_papers: std::collections::BTreeMap<PaperCode, String>,
+    revealing: Vec<String>,
+    otherwise: String,
+    notes: Vec<String>,
+}
+
+impl LetterText {
+    fn newest() -> Result<Self, Failure> {
+        let text = include_str!("../../../assets/texts/acknowledgement-1.json");
+        serde_json::from_str(text).map_err(|_| Failure::new(Code::Unexpected).with("kind", "letter text"))
+    }
+
+    /// A paper's name for the street: one that tells of imprisonment is said otherwise.
+    fn neutral(&self, paper: &PaperCode, name: &str) -> String {
+        match self.neutral_papers.get(paper) {
+            Some(neutral) => neutral.clone(),
+            None if self.revealing.iter().any(|word| name.contains(word.as_str())) => self.otherwise.clone(),
+            None => name.to_owned(),
+        }
+    }
+}
+
+fn acknowledge(work: &Work<'_>, input: RequestRef) -> Result<Outcome<PaperBrief>, Failure> {
+    let request = reach_request(work, input.request_id)?;
+    let issued = |reader: &Reader<'_>| {
+        let sheets = reader.list_sheets(request.id)?;
+        Ok::<_, Failure>(sheets.into_iter().find(|sheet| sheet.kind == SheetKind::Acknowledgement))
+    };
+    if let Some(sheet) = work.read(issued)? {
+        return Ok(Outcome::read(work.read(|reader| paper_brief(reader, &sheet))?));
+    }
+    let done = work.transact(Op::IssueLetter, |change| issue(change, request.id))?;
+    let brief = work.read(|reader| paper_brief(reader, &reader.get_sheet(done.value)?))?;
+    Ok(Outcome { value: brief, changes: done.changes })
+}
+
+fn issue(change: &Change<'_, '_>, request: RequestId) -> Result<PaperId, Failure> {
+    let work = change.work;
+    let file = RequestFile::load(change, request, work.today())?;
+    let Some(submission) = &file.submission else {
+        return Err(Failure::new(Code::StepNotOpen).with("state", file.request.state.as_str()));
+    };
+    let year = work.today().year();
+    let number = LetterNumber::new(u16::try_from(year).unwrap_or_default(), change.next_serial(Series::Letter, year)?)?.to_string();
+    let text = LetterText::newest()?;
+    let text_version = text.wording.version.clone();
+    let letter = letter(change, &file, submission, &number, text)?;
+    let pdf = work.desk.print(&Paper::Acknowledgement(letter), &press::letterhead(&work.session.store, true)?)?;
+    let id = keep_sheet(change, NewSheet { kind: SheetKind::Acknowledgement, number, request_id: request, text_version }, &pdf)?;
+    change.note("request", request, &["acknowledgement"]);
+    Ok(id)
+}
+
+/// The letter over what was judged on the day of submission (R06): papers that expired since were received all the same.
+fn letter(reader: &Reader<'_>, file: &RequestFile, submission: &Submission, number: &str, text: LetterText) -> Result<AcknowledgementLetter, Failure> {
+    let office = reader.get_office()?;
+    let now = stamp_of(submission, file);
+    let received: Vec<_> = submission.checklist.iter().filter_map(|row| received(row, &text)).collect();
+    let missing = submission.checklist.iter().filter_map(|row| still_missing(row, &text)).collect();
+    let submitted = DateShown::of_day(submission.on);
+    let mut wording = text.wording.clone();
+    // The letter may be issued on a later day than the request was handed in.
+    for sentence in [&mut wording.received, &mut wording.received_none] {
+        *sentence = sentence.replace("{date_h}", &submitted.hijri).replace("{date_g}", &submitted.gregorian);
+    }
+    let facts = &file.applicant.facts;
+    Ok(AcknowledgementLetter {
+        number: number.to_owned(),
+        created: press::created(now),
+        date: press::both_dates(&DateShown::of_day(riyadh_date(now))),
+        addressee: facts.name.full(),
+        sex: press::sex(facts.sex),
+        request_number: file.request.number.to_string(),
+        kind: file.kind()?.public_label.clone(),
+        attachments: text.no_attachments.clone(),
+        received_count: if received.is_empty() { String::new() } else { DOCUMENT.say(received.len() as u64) },
+        received,
+        missing,
+        earliest_reply: press::both_dates(&DateShown::of_day(submission.earliest_reply)),
+        qr: qr_payload(number, &file.request.number.to_string(), submission),
+        signatory: Signatory { title: office.signatory_title, name: office.signatory_name },
+        wording,
+    })
+}

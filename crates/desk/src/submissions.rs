@@ -1,0 +1,64 @@
+//! Handing a request in (تقديم الطلب): complete, signed, explained, or with a manager's leave that stays visible (R04, R10, R14).
+
+use domain::{
+    Code, Refusals,
+    request::{HandIn, Override, blocking},
+};
+
+use crate::{
+    Failure, Outcome, Work,
+    deed::{DESK, declare_deeds},
+    op::Op,
+    persons,
+    requests::{OverrideInput, RequestView, Seen, SubmitInput, change_request, stamp},
+};
+
+declare_deeds! {
+    /// Hands a request in: the reply is counted from this day. Refused while anything blocks it; unsigned it is never handed in.
+    writes submit_request(SubmitInput) -> RequestView, by DESK;
+}
+
+fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<RequestView>, Failure> {
+    let leave = input.r#override;
+    change_request(work, Op::SubmitRequest, input.request_id, Seen::Version(input.version), |change, file| {
+        // A paper may have expired overnight: judged is today, not the day on which it was seen (R06).
+        file.settle(work.now.unix_millis)?;
+        let missing = file.live_missing()?;
+        let declaration = file.signature.covering();
+        // A passphrase is tried only where a leave is needed and can help.
+        let needed = file.request.state.is_at_desk() && declaration.is_some() && !blocking(&missing).0.is_empty();
+        let overridden = leave.filter(|_| needed).map(|leave| permitted(work, &leave)).transpose()?;
+        let office = change.get_office()?;
+        let checklist = file.live_checklist()?;
+        let hand_in = HandIn { office: &office, on: work.today(), stamp: stamp(work), declaration, overridden, checklist, missing };
+        let (state, submission) = hand_in.submit(&file.request).map_err(incomplete)?;
+        file.request.state = state;
+        file.request.state_since = work.now.unix_millis;
+        change.insert_submission(&submission)?;
+        if let Some(leave) = &submission.overridden {
+            change.note("staff", leave.by, &["override"]);
+        }
+        file.submission = Some(submission);
+        Ok(())
+    })
+}
+
+/// A manager's leave, given with the manager's own passphrase.
+fn permitted(work: &Work<'_>, leave: &OverrideInput) -> Result<Override, Failure> {
+    let reason = persons::reason(&leave.reason).map_err(under_override)?;
+    let manager = work.confirm_manager(leave.manager_id, &leave.manager_passphrase).map_err(under_override)?;
+    Ok(Override { by: manager.id, reason })
+}
+
+fn under_override(mut failure: Failure) -> Failure {
+    failure.fields = failure.fields.into_iter().map(|refusal| refusal.at("override")).collect();
+    failure
+}
+
+/// What keeps the request from being handed in, field by field, under one code that the window answers with the list of what is missing.
+fn incomplete(refused: Refusals) -> Failure {
+    match refused.0.as_slice() {
+        [one] if one.code == Code::StepNotOpen => one.clone().into(),
+        _ => Failure { fields: refused.0.clone(), ..Failure::new(Code::RequestIncomplete).with("count", refused.0.len()) },
+    }
+}

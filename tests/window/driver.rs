@@ -1,0 +1,223 @@
+//! Drives the built program through WebKitWebDriver, by clicks and keys only.
+
+use std::{
+    fs::File,
+    net::TcpListener,
+    os::unix::process::CommandExt as _,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+/// How long a thing may take to appear on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One program in its own window, with its own data folder.
+pub struct Window {
+    driver: Child,
+    base: String,
+    agent: ureq::Agent,
+    /// Counts what a visit costs: key strokes and field stops.
+    pub strokes: usize,
+}
+
+impl Window {
+    /// Starts driver and program on a data folder.
+    pub fn open(data: &Path) -> Self {
+        assert!(std::env::var_os("DISPLAY").is_some(), "the window tests need a display: run them by ./test, or under xvfb-run");
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let log = File::create(data.with_extension("driver.log")).unwrap();
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("ISTIQBAL_DATA", data)
+            .env("PATH", with_our_printer(data))
+            .stdin(Stdio::null())
+            .stdout(log.try_clone().unwrap())
+            .stderr(log)
+            // The program outlives its session: the whole group is ended together.
+            .process_group(0);
+        let driver = command.spawn().expect("WebKitWebDriver is installed by ./test");
+        let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).build();
+        let mut window = Self { driver, base: format!("http://127.0.0.1:{port}"), agent: config.into(), strokes: 0 };
+        let options = json!({ "binary": program(), "args": [] });
+        let capabilities = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
+        let began = Instant::now();
+        let session = loop {
+            match window.agent.post(format!("{}/session", window.base)).send_json(&capabilities) {
+                Ok(mut answer) => {
+                    let body: Value = answer.body_mut().read_json().unwrap();
+                    break body["value"]["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {body}")).to_owned();
+                }
+                Err(error) => assert!(began.elapsed() < PATIENCE, "the driver does not answer: {error}"),
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        };
+        window.base = format!("{}/session/{session}", window.base);
+        window
+    }
+
+    fn post(&self, path: &str, body: Value) -> Result<Value, Value> {
+        let mut answer = self.agent.post(format!("{}{path}", self.base)).send_json(&body).expect("the driver answers");
+        let good = answer.status().is_success();
+        let mut body: Value = answer.body_mut().read_json().expect("the driver answers in JSON");
+        if good { Ok(body["value"].take()) } else { Err(body["value"].take()) }
+    }
+
+    /// Runs a script in the page, for looking only: never to do what a clerk does by hand.
+    pub fn look(&self, script: &str) -> Value {
+        self.post("/execute/sync", json!({ "script": script, "args": [] })).unwrap_or_else(|error| panic!("{error}: {script}"))
+    }
+
+    /// The text of the page as it is read.
+    pub fn text(&self) -> String {
+        self.look("return document.body.innerText").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until something is true of the page.
+    pub fn until(&self, what: &str, script: &str) {
+        let began = Instant::now();
+        while self.look(&format!("return !!({script})")) != true {
+            if began.elapsed() > PATIENCE {
+                self.shoot("stuck");
+                panic!("never came: {what}\n--- the page reads:\n{}", self.text());
+            }
+            std::thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Waits for words anywhere on the page.
+    pub fn until_text(&self, words: &str) {
+        self.until(words, &format!("document.body.innerText.includes({})", json!(words)));
+    }
+
+    fn element(&self, css: &str) -> String {
+        self.until(css, &format!("document.querySelector({})", json!(css)));
+        let found = self.post("/element", json!({ "using": "css selector", "value": css })).unwrap_or_else(|error| panic!("{css}: {error}"));
+        found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str).expect("an element").to_owned()
+    }
+
+    /// Clicks the first element of a selector.
+    pub fn click(&self, css: &str) {
+        let id = self.element(css);
+        self.post(&format!("/element/{id}/click"), json!({})).unwrap_or_else(|error| {
+            self.shoot("stuck");
+            panic!("cannot click {css}: {error}")
+        });
+    }
+
+    /// Clicks the button or link whose words begin so.
+    pub fn press(&self, words: &str) {
+        let mark = format!(
+            "(() => {{ const all = [...document.querySelectorAll('button, a[href], [role=button], label')].filter((e) => e.checkVisibility());
+               const words = {0}; const reads = (e) => (e.innerText || e.getAttribute('aria-label') || '').trim();
+               const found = all.find((e) => reads(e) === words) ?? all.find((e) => reads(e).startsWith(words));
+               document.querySelectorAll('[data-test-press]').forEach((e) => e.removeAttribute('data-test-press'));
+               found?.setAttribute('data-test-press', ''); return found; }})()",
+            json!(words)
+        );
+        self.until(words, &mark);
+        self.click("[data-test-press]");
+    }
+
+    /// Types into whatever has the focus. `\u{e004}` is Tab, `\u{e007}` Enter, `\u{e009}` Control (held until the end).
+    pub fn keys(&mut self, text: &str) {
+        self.strokes += text.chars().count();
+        let mut actions = Vec::new();
+        let held: Vec<char> = text.chars().filter(|key| matches!(key, '\u{e008}'..='\u{e00a}')).collect();
+        for key in text.chars() {
+            actions.push(json!({ "type": "keyDown", "value": key }));
+            if !held.contains(&key) {
+                actions.push(json!({ "type": "keyUp", "value": key }));
+            }
+        }
+        for key in held {
+            actions.push(json!({ "type": "keyUp", "value": key }));
+        }
+        self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).expect("keys are typed");
+    }
+
+    /// Focuses the field with this label and types into it.
+    pub fn fill(&mut self, label: &str, text: &str) {
+        let find = format!(
+            "(() => {{ const label = [...document.querySelectorAll('label, legend, .label')].filter((e) => e.checkVisibility())
+                 .find((e) => e.innerText.trim().startsWith({0}));
+               const field = label && (document.getElementById(label.getAttribute('for') ?? '') ?? label.querySelector('input, textarea')
+                 ?? document.querySelector(`[aria-labelledby~='${{label.id}}'] input, [aria-labelledby~='${{label.id}}']`));
+               document.querySelectorAll('[data-test-field]').forEach((e) => e.removeAttribute('data-test-field'));
+               field?.setAttribute('data-test-field', ''); return field; }})()",
+            json!(label)
+        );
+        self.until(label, &find);
+        self.click("[data-test-field]");
+        self.keys(text);
+    }
+
+    /// Hands a file to a file field, as the system's dialog would.
+    pub fn hand_file(&self, css: &str, path: &Path) {
+        let id = self.element(css);
+        self.post(&format!("/element/{id}/value"), json!({ "text": path.to_string_lossy() })).expect("the field takes the file");
+    }
+
+    /// A picture of the window; fails when it shows one colour only. Kept where `ISTIQBAL_SHOTS` says.
+    pub fn shoot(&self, name: &str) {
+        use base64::{Engine as _, prelude::BASE64_STANDARD};
+        let Ok(mut answer) = self.agent.get(format!("{}/screenshot", self.base)).call() else { return };
+        let body: Value = answer.body_mut().read_json().unwrap_or_default();
+        let Some(bytes) = body["value"].as_str().and_then(|text| BASE64_STANDARD.decode(text).ok()) else { return };
+        assert!(bytes.len() > 4_000, "the window shows one colour only: {name}");
+        if let Some(folder) = std::env::var_os("ISTIQBAL_SHOTS") {
+            let _ = std::fs::create_dir_all(&folder);
+            std::fs::write(Path::new(&folder).join(format!("{name}.png")), bytes).expect("a picture can be kept");
+        }
+    }
+
+    /// Sets the window's size in points.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.post("/window/rect", json!({ "width": width, "height": height })).expect("the window takes the size");
+    }
+
+    /// Ends the program as a power cut would: at once, nothing closed in order.
+    pub fn kill(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// The program under test, of the same build.
+fn program() -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_istiqbal"))
+}
+
+/// A `lp` of the test's own in front of the system's: what is printed lands in `printed/`.
+fn with_our_printer(data: &Path) -> String {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = data.with_extension("printer");
+    std::fs::create_dir_all(folder.join("printed")).unwrap();
+    let script = format!("#!/bin/sh\ncat > \"{}/printed/$2.pdf\"\n", folder.display());
+    std::fs::write(folder.join("lp"), script).unwrap();
+    std::fs::set_permissions(folder.join("lp"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    format!("{}:{}", folder.display(), std::env::var("PATH").unwrap_or_default())
+}
+
+/// What the test's printer received.
+pub fn printed(data: &Path) -> Vec<PathBuf> {
+    let folder = data.with_extension("printer").join("printed");
+    let mut all: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    all.sort();
+    all
+}

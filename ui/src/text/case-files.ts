@@ -1,0 +1,36 @@
+import type { CaseFilePart } from "../generated/types";
+
+/** Words of handing a case file out. */
+export const caseFileText = {
+  title: "تصدير ملف الحالة",
+  text: "يُسجَّل لمن خرج الملف ولماذا وبأي أجزاء. يفتح الملف بعبارة مرور نصنعها، وتُسلَّم في ورقة منفصلة.",
+  recipient: "لمن يُسلَّم؟",
+  recipientHint: "الاسم والصفة",
+  purpose: "الغرض",
+  form: "صورة الملف",
+  forms: { sealed: ["ملف مختوم", "للجنة البحث ومن لديه هذا البرنامج"], protected_pdf: ["PDF محمي بعبارة مرور", "لمن ليس لديه البرنامج"] },
+  parts: "ما يحتويه مع الغلاف والملخص",
+  part: {
+    household: "الأسرة",
+    prisoner: "بيانات النزيل",
+    statement: "البيان",
+    checklist: "المستندات",
+    declaration: "الإقرار",
+    letters: "الإشعارات",
+    history: "سجل الطلب",
+    scans: "المرفقات",
+  } satisfies Record<CaseFilePart, string>,
+  prisonerHint: "خلف السياج، وتُضاف عند الحاجة فقط",
+  confirm: "إعداد الملف",
+  preparing: "نُعدّ ملف الحالة",
+  percent: (percent: number) => `تم ${percent} من 100`,
+  cancelled: "أُوقف الإعداد ولم يبق منه شيء.",
+  ready: (number: string) => `ملف الحالة ${number} جاهز`,
+  readyText: "احفظوا الملف، واطبعوا ورقة العبارة الآن. لا تظهر العبارة بعد إغلاق هذه النافذة، ولا تُرسل مع الملف.",
+  passphrase: "عبارة المرور",
+  save: "حفظ الملف",
+  saved: "حُفظ الملف.",
+  slip: "طباعة ورقة العبارة",
+  slipPrinted: "أُرسلت ورقة العبارة إلى الطابعة.",
+  leftOut: "لم تدخل في الملف هذه الصور لأن ملفاتها ليست كما حُفظت:",
+} as const;

@@ -29,10 +29,8 @@ BANNED = {
     "curl": "a network client", "curl-sys": "a network client", "isahc": "a network client", "attohttpc": "a network client",
     "native-tls": "network encryption without a network", "rustls": "network encryption without a network",
     "sqlite3-src": "a second SQLite", "sqlite3-sys": "a second SQLite", "sqlx": "a second way to the store", "diesel": "a second way to the store",
-    "tauri-plugin-shell": "opens programs to the pages", "tauri-plugin-http": "opens the network to the pages",
+    "tauri-plugin-fs": "opens files to the pages", "tauri-plugin-shell": "opens programs to the pages", "tauri-plugin-http": "opens the network to the pages",
 }  # fmt: skip
-# May come with another plugin (tauri-plugin-dialog brings it along), but none of our crates names it and no capability grants it.
-NOT_OURS_TO_NAME = {"tauri-plugin-fs": "opens files to the pages"}
 NOT_GRANTED = re.compile(r'"(?:fs|shell|http|opener|process|upload|websocket):[^"]*"')
 BANNED_ON = {"x86_64-unknown-linux-gnu": {"openssl-src": "on Linux the system's OpenSSL is taken, which the system keeps mended"}}
 EXACTLY_ONE = ("libsqlite3-sys", "rusqlite", "lopdf", "printpdf")
@@ -141,8 +139,6 @@ def rooms(complaints):
             # A test may look at a paper or a file with whatever reads it.
             if dependency["kind"] == "dev":
                 continue
-            if wanted in NOT_OURS_TO_NAME:
-                complaints.append(f"{name} names {wanted}, which {NOT_OURS_TO_NAME[wanted]}")
             if wanted in ROOMS and name not in ROOMS[wanted]:
                 complaints.append(f"{name} names {wanted}; only {', '.join(sorted(ROOMS[wanted]))} may")
             if wanted in ours and wanted in STRANGERS.get(name, set()):

@@ -33,7 +33,6 @@ pub fn run() -> ExitCode {
     };
     let reception = Reception { desk: Desk::new(ctl::host(folder, KdfCost::DEFAULT)) };
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_dialog::init())
         .manage(reception)
         .invoke_handler(tauri::generate_handler![ipc::call, native::print_pdf, native::save_file, native::quit])
         .setup(|app| {

@@ -8,7 +8,6 @@ use std::{
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use desk::{Code, Desk, Failure};
 use tauri::{AppHandle, State};
-use tauri_plugin_dialog::DialogExt as _;
 
 use crate::Reception;
 
@@ -25,13 +24,27 @@ pub(crate) fn print_pdf(reception: State<'_, Reception>, number: &str, pdf: &str
 pub(crate) fn save_file(app: AppHandle, number: &str, extension: &str, bytes: &str) -> Result<bool, Failure> {
     let bytes = decode(bytes)?;
     let name = format!("{}.{}", plain_number(number), plain_number(extension));
-    let Some(chosen) = app.dialog().file().set_file_name(name).blocking_save_file() else { return Ok(false) };
-    let path: PathBuf = chosen.into_path().map_err(|_| Failure::new(Code::WriteFailed))?;
+    let Some(path) = ask_where(&app, name)? else { return Ok(false) };
     write_whole(&path, &bytes).map_err(|error| match error.kind() {
         io::ErrorKind::StorageFull => Failure::new(Code::DiskFull),
         _ => Failure::new(Code::WriteFailed),
     })?;
     Ok(true)
+}
+
+/// The system's own dialog. It is opened on the window's thread, as the toolkit wants, and waited for on this one.
+fn ask_where(app: &AppHandle, name: String) -> Result<Option<PathBuf>, Failure> {
+    let (answer, asked) = std::sync::mpsc::channel();
+    let opened = app.run_on_main_thread(move || {
+        let dialog = rfd::AsyncFileDialog::new().set_file_name(name).save_file();
+        tauri::async_runtime::spawn(async move {
+            let chosen = dialog.await.map(|file| file.path().to_owned());
+            // Nobody waits any more when the program is closing.
+            let _ = answer.send(chosen);
+        });
+    });
+    opened.map_err(|_| Failure::new(Code::WriteFailed))?;
+    Ok(asked.recv().unwrap_or_default())
 }
 
 /// Closes the program; the store is shut on the way out.

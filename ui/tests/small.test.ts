@@ -69,12 +69,18 @@ test("a reader is told from a typist", () => {
 });
 
 test("the last row of the search always registers a new person", () => {
-  const item = { id: "p", path: "/persons/p", words: [] };
-  for (const groups of [[], [{ kind: "people" as const, items: [item] }], [{ kind: "deeds" as const, items: [item] }, { kind: "people" as const, items: [item] }]]) {
-    const rows = arrange("سارة", { groups }).flatMap((group) => group.items);
+  const brief = { id: "p", name: "سارة خالد الأحمد", spoken: "سارة الأحمد", sex: null, age: null, file_number: "4217", household_id: "h", role: null, area: "النسيم", id_last3: "016", phone_last4: "", needs: [], archived: false };
+  const person = { person: brief, words: [{ text: "سارة", hit: true }], namesake: true };
+  const nothing = { people: [], total: "0", households: [], requests: [], also_searched: null };
+  for (const answer of [undefined, nothing, { ...nothing, people: [person] }]) {
+    const rows = arrange("سارة", answer).flatMap((group) => group.items);
     assert.equal(rows.at(-1)?.id, "register");
   }
-  const many = arrange("سارة", { groups: [{ kind: "requests", items: [item] }, { kind: "people", items: Array.from({ length: 9 }, () => item) }] });
+  assert.deepEqual(arrange("سارة", nothing, false), [], "who may not register is not offered it");
+  const many = arrange("سارة", { ...nothing, people: Array.from({ length: 9 }, () => person), requests: [{ id: "r", number: "2026-000318", applicant: brief }] });
   assert.deepEqual(many.map(({ kind }) => kind), ["people", "requests", "deeds"], "groups stand in their fixed order");
   assert.equal(many[0]?.items.length, 5, "five of a kind");
+  const [first] = many[0]?.items ?? [];
+  assert.equal(first?.under, "ملف 4217 · الهوية تنتهي بـ 016 · النسيم", "the second sign says nothing that is not there");
+  assert.equal(first?.subject, "h", "members of one household are served in one visit");
 });

@@ -86,7 +86,13 @@ pub(crate) fn open_desk(sign_in: &SignIn) -> Done<Desk> {
 /// Opens the desk and signs in.
 pub(crate) fn signed_in_desk(sign_in: &SignIn) -> Done<Desk> {
     let desk = open_desk(sign_in)?;
-    let status = value_of(&desk, "office_status", json!({}))?;
+    sign_in_to(&desk, sign_in)?;
+    Ok(desk)
+}
+
+/// Signs in at a desk that is open.
+pub(crate) fn sign_in_to(desk: &Desk, sign_in: &SignIn) -> Done<Value> {
+    let status = value_of(desk, "office_status", json!({}))?;
     let staff = status["staff"].as_array().cloned().unwrap_or_default();
     if staff.is_empty() {
         return Err(Trouble::Usage("no office is set up in this folder".to_owned()));
@@ -98,8 +104,7 @@ pub(crate) fn signed_in_desk(sign_in: &SignIn) -> Done<Desk> {
     };
     let chosen = chosen.ok_or_else(|| Trouble::Usage("say who signs in with --staff NAME".to_owned()))?;
     let passphrase = read_passphrase(sign_in.passphrase_file.as_deref())?;
-    value_of(&desk, "sign_in", json!({ "staff_id": chosen["id"], "passphrase": passphrase }))?;
-    Ok(desk)
+    value_of(desk, "sign_in", json!({ "staff_id": chosen["id"], "passphrase": passphrase }))
 }
 
 /// The passphrase from its file, or asked for. Never from an argument or the environment, where others could read it.

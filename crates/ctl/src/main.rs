@@ -1,8 +1,10 @@
 //! `istiqbalctl`: the deeds of the desk without a window, for the office's IT person and for trying the program out.
 
+mod bench;
 mod call;
 mod commands;
 mod demo;
+mod drill;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -96,6 +98,17 @@ enum Command {
         #[arg(long, value_name = "FOLDER")]
         data: Option<PathBuf>,
     },
+    /// Measures a large made-up office; one JSON line a figure.
+    Bench(bench::BenchOptions),
+    /// Does deeds line by line for the fault drills: `{"deed", "input", "key"}` in, an answer or a failure out.
+    #[command(hide = true)]
+    Drill {
+        /// Seconds by which this program's clock is wrong.
+        #[arg(long, default_value_t = 0, allow_hyphen_values = true)]
+        clock: i64,
+        #[command(flatten)]
+        sign_in: SignIn,
+    },
     /// Writes the window's typed list of deeds, or checks that it is current.
     Bindings {
         /// Only check; fails when the written files differ.
@@ -120,6 +133,8 @@ fn main() -> ExitCode {
         Command::Open { file, out, passphrase_file } => commands::open(&file, &out, passphrase_file.as_deref()),
         Command::Verify { sign_in } => commands::verify(&sign_in),
         Command::Doctor { data } => commands::doctor(data),
+        Command::Bench(options) => bench::bench(&options),
+        Command::Drill { clock, sign_in } => drill::drill(clock, &sign_in),
         Command::Bindings { check, folder } => commands::bindings(check, &folder),
     };
     match done {

@@ -27,7 +27,7 @@ use crate::{
     op::Op,
     papers::{NewSheet, PaperBrief, PaperBytes, keep_sheet, paper_brief, paper_bytes},
     press,
-    requests::{RequestFile, RequestRef, reach_request, stamp},
+    requests::{RequestFile, RequestRef, reach_request},
     work::Change,
 };
 
@@ -94,7 +94,7 @@ fn issue(change: &Change<'_, '_>, request: RequestId) -> Result<PaperId, Failure
     let number = LetterNumber::new(u16::try_from(year).unwrap_or_default(), change.next_serial(Series::Letter, year)?)?.to_string();
     let text = LetterText::newest()?;
     let text_version = text.wording.version.clone();
-    let letter = letter(change, &file, submission, &number, text)?;
+    let letter = letter(change, &file, submission, &number, text, work.now.unix_millis)?;
     let pdf = work.desk.print(&Paper::Acknowledgement(letter), &press::letterhead(&work.session.store, true)?)?;
     let id = keep_sheet(change, NewSheet { kind: SheetKind::Acknowledgement, number, request_id: request, text_version }, &pdf)?;
     change.note("request", request, &["acknowledgement"]);
@@ -102,9 +102,15 @@ fn issue(change: &Change<'_, '_>, request: RequestId) -> Result<PaperId, Failure
 }
 
 /// The letter over what was judged on the day of submission (R06): papers that expired since were received all the same.
-fn letter(reader: &Reader<'_>, file: &RequestFile, submission: &Submission, number: &str, text: LetterText) -> Result<AcknowledgementLetter, Failure> {
+fn letter(
+    reader: &Reader<'_>,
+    file: &RequestFile,
+    submission: &Submission,
+    number: &str,
+    text: LetterText,
+    now: i64,
+) -> Result<AcknowledgementLetter, Failure> {
     let office = reader.get_office()?;
-    let now = stamp_of(submission, file);
     let received: Vec<_> = submission.checklist.iter().filter_map(|row| received(row, &text)).collect();
     let missing = submission.checklist.iter().filter_map(|row| still_missing(row, &text)).collect();
     let submitted = DateShown::of_day(submission.on);
@@ -131,4 +137,89 @@ fn letter(reader: &Reader<'_>, file: &RequestFile, submission: &Submission, numb
         signatory: Signatory { title: office.signatory_title, name: office.signatory_name },
         wording,
     })
+}
+
+/// A paper whose original was seen, with the day until which it holds. No number of it is printed.
+fn received(row: &ChecklistRow, text: &LetterText) -> Option<(String, String)> {
+    let (PaperState::Seen { until } | PaperState::Reused { until }) = &row.state else { return None };
+    let until = until.map(|day| text.valid_until.replace("{date}", &DateShown::of_day(day).hijri)).unwrap_or_default();
+    Some((text.neutral(&row.paper, &row.name), until))
+}
+
+/// A paper that was not good on the day of submission, and why the request went on without it.
+fn still_missing(row: &ChecklistRow, text: &LetterText) -> Option<StillMissing> {
+    let mark = match (&row.state, row.obligation) {
+        (PaperState::Seen { .. } | PaperState::Reused { .. }, _) => return None,
+        (PaperState::NotApplicable { .. }, _) if !row.blocks => return None,
+        // Handed in all the same, so a manager allowed it.
+        _ if row.blocks => PaperMark::Overridden,
+        (_, Obligation::Mandatory) => PaperMark::Mandatory,
+        (_, Obligation::Optional) => PaperMark::Optional,
+        (_, Obligation::IfApplicable) => PaperMark::IfApplicable,
+    };
+    Some(StillMissing { name: text.neutral(&row.paper, &row.name), mark })
+}
+
+/// `1`, the letter's and the request's digits in ten places each, and the day of submission: digits only, for any reader and keyboard layout.
+fn qr_payload(number: &str, request: &str, submission: &Submission) -> String {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    format!("1{:0>10}{:0>10}{}", digits(number), digits(request), digits(&submission.on.to_string()))
+}
+
+fn missing_list(work: &Work<'_>, input: RequestRef) -> Result<Outcome<PaperBytes>, Failure> {
+    reach_request(work, input.request_id)?;
+    let (number, paper) = work.read(|reader| {
+        let file = RequestFile::load(reader, input.request_id, work.today())?;
+        let text = LetterText::newest()?;
+        let number = file.request.number.to_string();
+        let list = MissingList {
+            number: number.clone(),
+            created: press::created(work.now.unix_millis),
+            date: press::both_dates(&DateShown::of_day(work.today())),
+            request_number: number.clone(),
+            kind: file.kind()?.public_label.clone(),
+            papers: to_bring(&file, &text)?,
+            notes: text.notes.clone(),
+        };
+        Ok::<_, Failure>((number, Paper::MissingList(list)))
+    })?;
+    let pdf = work.desk.print(&paper, &press::letterhead(&work.session.store, true)?)?;
+    work.transact(Op::PrintMissingList, |change| {
+        change.note("request", input.request_id, &[]);
+        Ok(Nothing {})
+    })?;
+    Ok(Outcome::read(paper_bytes(&number, &pdf)))
+}
+
+/// What to bring, the needed papers first.
+fn to_bring(file: &RequestFile, text: &LetterText) -> Result<Vec<MissingPaper>, Failure> {
+    let kind = file.kind()?;
+    let mut papers = Vec::new();
+    for row in file.live_checklist()? {
+        let good = matches!(row.state, PaperState::Seen { .. } | PaperState::Reused { .. });
+        if good || (matches!(row.state, PaperState::NotApplicable { .. }) && !row.blocks) {
+            continue;
+        }
+        let asked = kind.requirement(&row.paper).zip(file.catalogue.paper(&row.paper));
+        let months = asked.and_then(|(requirement, paper)| max_age_months(requirement, paper));
+        let note = match (&row.state, months) {
+            (PaperState::Expired { .. }, _) => text.renew.clone(),
+            (PaperState::Mismatch { .. }, _) => text.mismatch.clone(),
+            (_, Some(months)) => text.too_old.replace("{months}", &MONTH.say_after(u64::from(months))),
+            _ => String::new(),
+        };
+        let mark = match row.obligation {
+            Obligation::Mandatory => PaperMark::Mandatory,
+            Obligation::Optional => PaperMark::Optional,
+            Obligation::IfApplicable => PaperMark::IfApplicable,
+        };
+        papers.push(MissingPaper { name: text.neutral(&row.paper, &row.name), note, mark });
+    }
+    let rank = |mark: PaperMark| match mark {
+        PaperMark::Mandatory | PaperMark::Overridden => 0,
+        PaperMark::IfApplicable => 1,
+        PaperMark::Optional => 2,
+    };
+    papers.sort_by_key(|paper| rank(paper.mark));
+    Ok(papers)
 }

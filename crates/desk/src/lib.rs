@@ -4,8 +4,10 @@
 //! whatever went wrong into a [`Failure`]. A deed that writes goes through [`Work::transact`], which holds the
 //! transaction, the journal and the answer together; there is no other way to a writer.
 
+mod attachments;
 pub mod bindings;
 mod dates;
+mod declarations;
 mod deed;
 mod deeds;
 mod desk;
@@ -16,9 +18,11 @@ mod folder;
 mod history;
 mod households;
 mod host;
+mod letters;
 mod office;
 mod op;
 mod passphrases;
+mod papers;
 mod persons;
 mod press;
 mod requests;

@@ -12,7 +12,8 @@ use crate::{
     deed::{DESK, declare_deeds},
     op::Op,
     requests::{
-        MismatchInput, NotApplicableInput, RequestFile, RequestView, Seen, SightPaperInput, SightingRef, change_request, may_reuse, must_be_editable, stamp,
+        MismatchInput, NotApplicableInput, RequestFile, RequestView, Seen, SightPaperInput, SightingRef, change_request, may_reuse,
+        must_be_editable, stamp,
     },
     work::Change,
 };
@@ -38,7 +39,13 @@ fn asked<'f>(file: &'f RequestFile, paper: &PaperCode) -> Result<(&'f Requiremen
 }
 
 /// Keeps a new sighting of today.
-fn keep(work: &Work<'_>, change: &Change<'_, '_>, file: &mut RequestFile, paper: PaperCode, outcome: SightingOutcome) -> Result<(), Failure> {
+fn keep(
+    work: &Work<'_>,
+    change: &Change<'_, '_>,
+    file: &mut RequestFile,
+    paper: PaperCode,
+    outcome: SightingOutcome,
+) -> Result<(), Failure> {
     let stamp = stamp(work);
     let sighting = Sighting {
         id: change.new_id(),

@@ -89,9 +89,8 @@ impl Work<'_> {
         write: impl FnOnce(&Change<'_, '_>) -> Result<T, Failure>,
     ) -> Result<Outcome<T>, Failure> {
         let Some(key) = self.key else { return self.write(op, write) };
-        let done = self.read(|reader| Ok(reader.find_done(key, self.deed)?))?;
-        if let Some(answer) = done {
-            return serde_json::from_str(&answer).map_err(|_| Failure::new(Code::Unexpected));
+        if let Some(done) = self.already_done()? {
+            return Ok(done);
         }
         self.write(op, |change| {
             let value = write(change)?;
@@ -100,6 +99,16 @@ impl Work<'_> {
             change.writer.insert_done(key, self.deed, &answer, self.now.unix_millis)?;
             Ok(outcome.value)
         })
+    }
+
+    /// The answer of this deed if its idempotency key was seen before, for deeds that do something costly ahead of their transaction.
+    ///
+    /// # Errors
+    /// A failed read, or an answer that cannot be read back.
+    pub fn already_done<T: DeserializeOwned>(&self) -> Result<Option<Outcome<T>>, Failure> {
+        let Some(key) = self.key else { return Ok(None) };
+        let done = self.read(|reader| Ok(reader.find_done(key, self.deed)?))?;
+        done.map(|answer| serde_json::from_str(&answer).map_err(|_| Failure::new(Code::Unexpected))).transpose()
     }
 
     fn write<T>(&self, op: Op, write: impl FnOnce(&Change<'_, '_>) -> Result<T, Failure>) -> Result<Outcome<T>, Failure> {

@@ -1,144 +1,13 @@
 //! The request through the door: what the clerk notices from opening to handing in, and what nobody may get round.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod family;
 mod support;
 
-use desk::{Code, Failure};
+use desk::Code;
+use family::{blocking, family, gregorian, hijri, manager, ops, paper, person, refused, text};
 use serde_json::{Value, json};
-use support::{Office, PASSPHRASE, office};
-
-/// A family on file: the mother, her under-age son, the father in prison.
-struct Family {
-    office: Office,
-    household: Value,
-    mother: Value,
-    son: Value,
-    father: Value,
-}
-
-fn person(change: Value) -> Value {
-    let mut form = json!({
-        "first": "فاطمة", "father": "إبراهيم", "grandfather": "علي", "family": "الأحمد", "sex": "female", "nationality": "سعودية",
-        "marital": "married", "living": true, "national_id": "1000000016", "other_documents": [],
-        "birth": { "calendar": "hijri", "year": 1405, "month": 12, "day": 15 },
-        "phones": [{ "number": "0550000012", "owner": "", "best_time": "" }], "accounts": [], "category": "wife", "needs": ["needs_reader"],
-        "prison": null,
-    });
-    for (field, value) in change.as_object().unwrap() {
-        form[field] = value.clone();
-    }
-    form
-}
-
-fn family() -> Family {
-    let office = office();
-    let register = |person: Value, household: Value| {
-        let input = json!({ "person": person, "household": household, "not_duplicates": [] });
-        office.call("register_person", input).unwrap()
-    };
-    let new = json!({ "new": { "address": { "district": "النسيم", "city": "الرياض" }, "role": "head" } });
-    let mother = register(person(json!({})), new);
-    let household = mother["household"]["id"].clone();
-    let son = person(json!({
-        "first": "عمر", "father": "سالم", "grandfather": "ناصر", "family": "المحمد", "sex": "male", "marital": null, "national_id": "",
-        "birth": { "calendar": "gregorian", "year": 2015, "month": 3, "day": 4 }, "phones": [], "category": "child", "needs": [],
-    }));
-    let son = register(son, json!({ "existing": { "household_id": household, "role": "son", "may_receive_money": false } }));
-    let father = person(json!({
-        "first": "سالم", "father": "ناصر", "grandfather": "حمد", "family": "المحمد", "sex": "male", "national_id": "1000000008",
-        "birth": { "calendar": "gregorian", "year": 1979, "month": 3, "day": 4 }, "phones": [], "category": "prisoner", "needs": [],
-    }));
-    let father = register(father, json!({ "prisoner_of": { "household_id": household, "relation": "husband" } }));
-    Family { office, household, mother: mother["id"].clone(), son: son["id"].clone(), father: father["id"].clone() }
-}
-
-impl Family {
-    fn opening(&self, kind: &str) -> Value {
-        json!({
-            "household_id": self.household, "applicant_id": self.mother, "beneficiary_id": self.mother,
-            "capacity": { "capacity": "own", "paper": null }, "kind": kind, "despite_open": null,
-        })
-    }
-
-    fn open(&self, kind: &str) -> Value {
-        self.office.call("open_request", self.opening(kind)).unwrap()
-    }
-
-    fn view(&self, request: &Value) -> Value {
-        self.office.call("get_request", json!({ "request_id": request["id"] })).unwrap()
-    }
-
-    fn sight(&self, request: &Value, paper: &str, number: &str, issued: Value, expires: Value) -> Result<Value, Failure> {
-        let input = json!({ "request_id": request["id"], "paper": paper, "number": number, "issued": issued, "expires": expires });
-        self.office.call("sight_paper", input)
-    }
-
-    fn state(&self, request: &Value, answers: Value) -> Result<Value, Failure> {
-        let input = json!({ "request_id": request["id"], "version": request["version"], "answers": answers });
-        self.office.call("save_statement", input)
-    }
-
-    fn withdraw(&self, request: &Value) -> Value {
-        let input = json!({ "request_id": request["id"], "version": request["version"], "kind": "by_applicant", "reason": "رغبت في ذلك" });
-        self.office.call("withdraw_request", input).unwrap()
-    }
-
-    fn submit(&self, request: &Value, leave: Value) -> Result<Value, Failure> {
-        let input = json!({ "request_id": request["id"], "version": request["version"], "override": leave });
-        self.office.call("submit_request", input)
-    }
-
-    /// Papers, answers and explanation of a food request; only the signature is left.
-    fn filled(&self) -> Value {
-        let request = self.open("food");
-        let request = self.state(&request, whole_statement()).unwrap();
-        self.sight(&request, "national_id", "1000000016", Value::Null, hijri(1452, 7, 11)).unwrap();
-        self.sight(&request, "family_record", "7001", Value::Null, Value::Null).unwrap();
-        self.office.call("mark_explained", json!({ "request_id": request["id"], "explained": true })).unwrap()
-    }
-}
-
-fn hijri(year: i32, month: u8, day: u8) -> Value {
-    json!({ "calendar": "hijri", "year": year, "month": month, "day": day })
-}
-
-fn gregorian(year: i32, month: u8, day: u8) -> Value {
-    json!({ "calendar": "gregorian", "year": year, "month": month, "day": day })
-}
-
-fn text(question: &str, typed: &str) -> Value {
-    json!({ "question": question, "typed": { "kind": "text", "value": typed }, "cites": null })
-}
-
-/// Every required answer of a food request.
-fn whole_statement() -> Value {
-    json!([
-        text("has_income", "yes"), text("housing", "rented"), text("dependants", "٣"), text("food_form", "either"), text("for_whom", "household"),
-        text("why", "تأخر الدخل")
-    ])
-}
-
-fn refused(failure: &Failure) -> Vec<(&str, Code)> {
-    failure.fields.iter().map(|refusal| (refusal.field.as_str(), refusal.code)).collect()
-}
-
-fn paper<'v>(view: &'v Value, code: &str) -> &'v Value {
-    view["checklist"].as_array().unwrap().iter().find(|row| row["paper"] == code).unwrap()
-}
-
-fn blocking(view: &Value) -> Vec<String> {
-    let items = view["missing"].as_array().unwrap().iter().filter(|item| item["blocks"] == true);
-    items.map(|item| format!("{}:{}", item["what"].as_str().unwrap(), item["code"].as_str().unwrap())).collect()
-}
-
-fn manager(office: &Office) -> Value {
-    office.call("office_status", json!({})).unwrap()["signed_in"]["staff"]["id"].clone()
-}
-
-fn ops(family: &Family, request: &Value) -> Vec<String> {
-    let lines = family.office.call("history", json!({ "id": request["id"] })).unwrap();
-    lines.as_array().unwrap().iter().map(|line| line["op"].as_str().unwrap().to_owned()).collect()
-}
+use support::{PASSPHRASE, office};
 
 #[test]
 fn the_clerk_can_say_what_to_bring_before_anything_is_typed() {
@@ -154,7 +23,11 @@ fn the_clerk_can_say_what_to_bring_before_anything_is_typed() {
 fn a_new_request_has_a_number_and_says_all_it_needs() {
     let family = family();
     let request = family.open("food");
-    assert_eq!((&request["state"], &request["holder"], &request["stage"]), (&json!("draft"), &json!("desk"), &json!("papers")), "at the desk");
+    assert_eq!(
+        (&request["state"], &request["holder"], &request["stage"]),
+        (&json!("draft"), &json!("desk"), &json!("papers")),
+        "at the desk"
+    );
     assert!(request["number"].as_str().unwrap().starts_with("2026-"), "a number to be said on the telephone");
     assert_eq!(request["applicant"]["needs"], json!(["needs_reader"]), "reception minds this at once (R43)");
     let blocking = blocking(&request);
@@ -176,14 +49,19 @@ fn a_gap_in_the_applicants_file_blocks_and_the_rest_of_the_registration_does_not
     });
     let request = family.office.call("open_request", input).unwrap();
     assert!(blocking(&request).iter().all(|item| !item.starts_with("person_field")), "a prisoner needs neither phone nor address");
-    let bare = person(json!({ "first": "منى", "national_id": "", "phones": [], "birth": null, "category": null, "marital": null, "needs": [] }));
+    let bare =
+        person(json!({ "first": "منى", "national_id": "", "phones": [], "birth": null, "category": null, "marital": null, "needs": [] }));
     let existing = json!({ "existing": { "household_id": family.household, "role": "sister", "may_receive_money": false } });
     let bare = family.office.call("register_person", json!({ "person": bare, "household": existing, "not_duplicates": [] })).unwrap();
     let mut input = family.opening("clothing");
     (input["applicant_id"], input["beneficiary_id"]) = (bare["id"].clone(), bare["id"].clone());
     let request = family.office.call("open_request", input).unwrap();
     let gaps: Vec<_> = blocking(&request).into_iter().filter(|item| item.starts_with("person_field")).collect();
-    assert_eq!(gaps, ["person_field:national_id", "person_field:birth", "person_field:phones"], "category and marital status may follow later");
+    assert_eq!(
+        gaps,
+        ["person_field:national_id", "person_field:birth", "person_field:phones"],
+        "category and marital status may follow later"
+    );
 }
 
 #[test]
@@ -191,11 +69,19 @@ fn a_second_open_request_of_a_kind_is_shown_first() {
     let family = family();
     let first = family.open("food");
     let failure = family.office.call("open_request", family.opening("food")).unwrap_err();
-    assert_eq!((failure.code, &failure.params["number"]), (Code::OpenRequestOfSameKind, &first["number"].as_str().unwrap().to_owned()), "the clerk sees it");
+    assert_eq!(
+        (failure.code, &failure.params["number"]),
+        (Code::OpenRequestOfSameKind, &first["number"].as_str().unwrap().to_owned()),
+        "the clerk sees it"
+    );
     family.open("rent");
     let mut input = family.opening("food");
     input["despite_open"] = json!("  ");
-    assert_eq!(refused(&family.office.call("open_request", input.clone()).unwrap_err()), [("despite_open", Code::Required)], "a reason is a reason");
+    assert_eq!(
+        refused(&family.office.call("open_request", input.clone()).unwrap_err()),
+        [("despite_open", Code::Required)],
+        "a reason is a reason"
+    );
     input["despite_open"] = json!("طلب لموسم رمضان");
     let second = family.office.call("open_request", input).unwrap();
     assert_eq!(second["despite_open"], "طلب لموسم رمضان", "the reason stays visible");
@@ -236,7 +122,8 @@ fn who_may_ask_for_whom() {
     family.office.knobs.days(1);
     assert!(blocking(&family.view(&view)).contains(&"capacity_paper:".to_owned()), "tomorrow it is missing again");
     let new = json!({ "new": { "address": { "district": "العليا", "city": "الرياض" }, "role": "head" } });
-    let stranger = person(json!({ "first": "هند", "father": "خالد", "grandfather": "سعد", "family": "الزهراني", "national_id": "1000000024",
+    let stranger =
+        person(json!({ "first": "هند", "father": "خالد", "grandfather": "سعد", "family": "الزهراني", "national_id": "1000000024",
         "birth": gregorian(1990, 1, 2), "phones": [] }));
     let stranger = family.office.call("register_person", json!({ "person": stranger, "household": new, "not_duplicates": [] })).unwrap();
     let failure = ask(&family.mother, &stranger["id"], plain("other_relative")).unwrap_err();
@@ -247,16 +134,22 @@ fn who_may_ask_for_whom() {
 fn a_statement_is_saved_half_filled_and_old_answers_stay_in_the_history() {
     let family = family();
     let request = family.open("rent");
-    let row = |source: &str, monthly: &str| json!([
-        { "column": "source", "typed": { "kind": "text", "value": source } }, { "column": "monthly", "typed": { "kind": "text", "value": monthly } }
-    ]);
+    let row = |source: &str, monthly: &str| {
+        json!([
+            { "column": "source", "typed": { "kind": "text", "value": source } }, { "column": "monthly", "typed": { "kind": "text", "value": monthly } }
+        ])
+    };
     let income = |rows: Value| json!({ "question": "income", "typed": { "kind": "rows", "value": rows }, "cites": "salary_certificate" });
     let wrong = json!([
         income(json!([row("salary", "3000"), row("salary", "-1")])), text("asked_amount", "12.345"),
         { "question": "rent_due", "typed": { "kind": "date", "value": hijri(1446, 5, 30) }, "cites": null }
     ]);
     let failure = family.state(&request, wrong).unwrap_err();
-    let expected = [("answers.income.1.monthly", Code::AmountShape), ("answers.rent_due.day", Code::NoSuchDay), ("answers.asked_amount", Code::AmountShape)];
+    let expected = [
+        ("answers.income.1.monthly", Code::AmountShape),
+        ("answers.rent_due.day", Code::NoSuchDay),
+        ("answers.asked_amount", Code::AmountShape),
+    ];
     assert_eq!(refused(&failure), expected, "all at once, each at its place");
     let first = family.state(&request, json!([income(json!([row("salary", "3000")])), text("asked_amount", "١٬٩٨٠")])).unwrap();
     let question = |view: &Value, code: &str| view["questions"].as_array().unwrap().iter().find(|one| one["code"] == code).unwrap().clone();
@@ -266,7 +159,11 @@ fn a_statement_is_saved_half_filled_and_old_answers_stay_in_the_history() {
     let second = family.state(&first, json!([text("asked_amount", "2500")])).unwrap();
     assert_eq!(question(&second, "income")["typed"], Value::Null, "an answer taken out is gone from the form");
     let stale = family.state(&first, json!([])).unwrap_err();
-    assert_eq!((stale.code, stale.params["saved_version"].as_str()), (Code::Stale, second["version"].to_string().as_str()), "nothing is overwritten silently");
+    assert_eq!(
+        (stale.code, stale.params["saved_version"].as_str()),
+        (Code::Stale, second["version"].to_string().as_str()),
+        "nothing is overwritten silently"
+    );
     let history = family.office.call("history", json!({ "id": request["id"] })).unwrap();
     let fields = history[0]["fields"].as_array().unwrap();
     let was = |name: &str| fields.iter().find(|field| field["field"] == name).map(|field| field["before"].clone());
@@ -280,11 +177,19 @@ fn papers_are_judged_by_the_day() {
     let family = family();
     let request = family.open("rent");
     let seen = family.sight(&request, "rent_contract", "10458820", Value::Null, hijri(1448, 6, 12)).unwrap();
-    assert_eq!((&paper(&seen, "rent_contract")["standing"], &paper(&seen, "rent_contract")["blocks"]), (&json!("seen"), &json!(false)), "it expires today");
+    assert_eq!(
+        (&paper(&seen, "rent_contract")["standing"], &paper(&seen, "rent_contract")["blocks"]),
+        (&json!("seen"), &json!(false)),
+        "it expires today"
+    );
     assert_eq!(paper(&seen, "rent_contract")["sighting"]["number"], "10458820", "a contract's number is no secret at the desk");
     let old = family.sight(&request, "social_security", "", gregorian(2026, 7, 21), Value::Null).unwrap();
     let row = paper(&old, "social_security");
-    assert_eq!((&row["standing"], &row["months"], &row["max_months"]), (&json!("too_old"), &json!(4), &json!(3)), "«صدر قبل 4 أشهر، والمقبول 3»");
+    assert_eq!(
+        (&row["standing"], &row["months"], &row["max_months"]),
+        (&json!("too_old"), &json!(4), &json!(3)),
+        "«صدر قبل 4 أشهر، والمقبول 3»"
+    );
     let bank = family.sight(&request, "bank_account", "SA03 8000 0000 6080 1016 7519", Value::Null, Value::Null).unwrap();
     assert_eq!(paper(&bank, "bank_account")["sighting"]["number"], "…7519", "an account is masked");
     assert!(!bank.to_string().contains("0380000000608010167519"), "and nowhere else on the page");
@@ -305,10 +210,18 @@ fn a_mismatch_is_noted_and_a_wrong_sighting_taken_back() {
         input[field] = json!(words);
         family.office.call(deed, input)
     };
-    assert_eq!(refused(&note("mark_mismatch", "rent_contract", "note", " ").unwrap_err()), [("note", Code::Required)], "what differs is said");
+    assert_eq!(
+        refused(&note("mark_mismatch", "rent_contract", "note", " ").unwrap_err()),
+        [("note", Code::Required)],
+        "what differs is said"
+    );
     let view = note("mark_mismatch", "rent_contract", "note", "العقد باسم غير مقدم الطلب").unwrap();
     let row = paper(&view, "rent_contract");
-    assert_eq!((&row["standing"], &row["blocks"], &row["note"]), (&json!("mismatch"), &json!(true), &json!("العقد باسم غير مقدم الطلب")), "seen by all");
+    assert_eq!(
+        (&row["standing"], &row["blocks"], &row["note"]),
+        (&json!("mismatch"), &json!(true), &json!("العقد باسم غير مقدم الطلب")),
+        "seen by all"
+    );
     let view = note("mark_not_applicable", "salary_certificate", "reason", "لا يعمل أحد").unwrap();
     assert_eq!(paper(&view, "salary_certificate")["standing"], "not_applicable", "said why");
     assert!(view["missing"].as_array().unwrap().iter().all(|item| item["code"] != "salary_certificate"), "it is not asked for any more");
@@ -335,7 +248,11 @@ fn papers_still_valid_are_offered_and_never_asked_twice() {
     let taken = json!({ "request_id": second["id"], "sighting_id": offered(&second, "national_id")["sighting_id"] });
     let view = family.office.call("reuse_sighting", taken.clone()).unwrap();
     let row = paper(&view, "national_id");
-    assert_eq!((&row["standing"], &row["blocks"], &row["reusable"]), (&json!("reused"), &json!(false), &Value::Null), "«من طلب سابق، ما زالت سارية»");
+    assert_eq!(
+        (&row["standing"], &row["blocks"], &row["reusable"]),
+        (&json!("reused"), &json!(false), &Value::Null),
+        "«من طلب سابق، ما زالت سارية»"
+    );
     assert_eq!(row["sighting"]["seen"]["date"]["iso"], "2026-11-22", "who saw the original, and when, stays true");
     let other = json!({
         "household_id": family.household, "applicant_id": family.mother, "beneficiary_id": family.son,
@@ -355,7 +272,11 @@ fn a_filled_request_is_complete_and_unsigned_it_goes_nowhere() {
     assert_eq!((&request["state"], &request["stage"]), (&json!("complete"), &json!("signing")), "papers and answers are there");
     assert_eq!(blocking(&request), ["declaration:"], "only the signature is left");
     let failure = family.submit(&request, Value::Null).unwrap_err();
-    assert_eq!((failure.code, refused(&failure)), (Code::RequestIncomplete, vec![("declaration", Code::Required)]), "nothing is handed in unsigned (R10)");
+    assert_eq!(
+        (failure.code, refused(&failure)),
+        (Code::RequestIncomplete, vec![("declaration", Code::Required)]),
+        "nothing is handed in unsigned (R10)"
+    );
     let manager = manager(&family.office);
     let leave = json!({ "reason": "عاجل", "manager_id": manager, "manager_passphrase": PASSPHRASE });
     let failure = family.submit(&request, leave).unwrap_err();
@@ -386,7 +307,11 @@ fn lists_show_where_requests_stand() {
 fn a_withdrawn_request_is_closed_for_good() {
     let family = family();
     let request = family.withdraw(&family.open("food"));
-    assert_eq!((&request["state"], &request["holder"], &request["editable"]), (&json!("withdrawn"), &json!("nobody"), &json!(false)), "it ended");
+    assert_eq!(
+        (&request["state"], &request["holder"], &request["editable"]),
+        (&json!("withdrawn"), &json!("nobody"), &json!(false)),
+        "it ended"
+    );
     assert_eq!(request["withdrawn"]["reason"], "رغبت في ذلك", "with its reason");
     let sighted = family.sight(&request, "family_record", "1", Value::Null, Value::Null).unwrap_err();
     assert_eq!((sighted.code, sighted.params["state"].as_str()), (Code::StepNotOpen, "withdrawn"), "no paper is added");
@@ -418,7 +343,11 @@ fn a_relatives_request_is_closed_to_the_staff_member() {
     family.office.call("change_passphrase", json!({ "old": "بستان قارب مصباح 12", "new": PASSPHRASE })).unwrap();
     let id = json!({ "request_id": request["id"] });
     assert_eq!(family.office.call("get_request", id).unwrap_err().code, Code::NotAllowed, "nothing of it is shown");
-    assert_eq!(family.sight(&request, "family_record", "1", Value::Null, Value::Null).unwrap_err().code, Code::NotAllowed, "nothing is written");
+    assert_eq!(
+        family.sight(&request, "family_record", "1", Value::Null, Value::Null).unwrap_err().code,
+        Code::NotAllowed,
+        "nothing is written"
+    );
     let all = family.office.call("list_requests", json!({ "filter": "open", "household_id": null })).unwrap();
     assert_eq!(all, json!([]), "and no list names it");
 }
@@ -431,7 +360,11 @@ fn calls_that_do_not_fit_are_refused() {
     assert_eq!(call("get_request", json!({ "request_id": request["id"], "more": 1 })), Code::BadCall, "unknown fields");
     assert_eq!(call("get_request", json!({ "request_id": "x" })), Code::BadCall, "no id");
     assert_eq!(call("get_request", json!({ "request_id": family.mother })), Code::NotFound, "a person is no request");
-    assert_eq!(call("sight_paper", json!({ "request_id": request["id"], "paper": "Robert'); --", "number": "", "issued": null, "expires": null })), Code::BadCall, "no code");
+    assert_eq!(
+        call("sight_paper", json!({ "request_id": request["id"], "paper": "Robert'); --", "number": "", "issued": null, "expires": null })),
+        Code::BadCall,
+        "no code"
+    );
     let mut unknown = family.opening("food");
     unknown["kind"] = json!("no_such_kind");
     assert_eq!(call("open_request", unknown), Code::NotFound, "no such kind of support");

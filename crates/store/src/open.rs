@@ -78,9 +78,7 @@ impl Store {
     /// What the closure returns, or the failed commit.
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&Writer<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut connection = lock(&self.writer);
-        let transaction = connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let value = work(&Writer { reader: Reader { connection: &transaction } })?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(value)

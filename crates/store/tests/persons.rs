@@ -110,8 +110,16 @@ fn a_stale_save_is_refused_and_changes_nothing() {
     let corrected = facts(&PersonInput { nationality: "سعودية".into(), ..fatima() });
     office.write(|writer| writer.update_person(person, 1, &corrected, None));
     let late = facts(&PersonInput { nationality: "يمنية".into(), ..fatima() });
-    assert_eq!(office.refused(|writer| writer.update_person(person, 1, &late, None)), StoreError::Stale { saved_version: 2 }, "somebody saved first");
-    assert_eq!(office.refused(|writer| writer.set_archived(person, 1, true)), StoreError::Stale { saved_version: 2 }, "every save names its version");
+    assert_eq!(
+        office.refused(|writer| writer.update_person(person, 1, &late, None)),
+        StoreError::Stale { saved_version: 2 },
+        "somebody saved first"
+    );
+    assert_eq!(
+        office.refused(|writer| writer.set_archived(person, 1, true)),
+        StoreError::Stale { saved_version: 2 },
+        "every save names its version"
+    );
     assert_eq!(office.read(|reader| reader.get_person(person)).facts, corrected, "the first save stands");
     assert_eq!(office.refused(|writer| writer.set_archived(id(9), 1, true)), StoreError::NotFound, "nobody is not stale");
 }
@@ -121,7 +129,10 @@ fn one_number_belongs_to_one_person_until_entered_in_error() {
     let office = office();
     let first = office.add(1, &fatima());
     let again = facts(&fatima());
-    assert!(matches!(office.refused(|writer| writer.insert_person(id(2), &again, 0)), StoreError::Taken(_)), "a second file with one number");
+    assert!(
+        matches!(office.refused(|writer| writer.insert_person(id(2), &again, 0)), StoreError::Taken(_)),
+        "a second file with one number"
+    );
     let person = office.read(|reader| reader.get_person(first));
     office.write(|writer| writer.set_entered_in_error(&person, true));
     assert_eq!(office.by_name("فاطمة"), [], "hidden from search");
@@ -129,7 +140,10 @@ fn one_number_belongs_to_one_person_until_entered_in_error() {
     assert_eq!(office.read(|reader| reader.list_duplicate_candidates(&again.fingerprint(Vec::new()))), [], "and from the duplicate check");
     office.add(2, &fatima());
     let person = office.read(|reader| reader.get_person(first));
-    assert!(matches!(office.refused(|writer| writer.set_entered_in_error(&person, false)), StoreError::Taken(_)), "the number went to another");
+    assert!(
+        matches!(office.refused(|writer| writer.set_entered_in_error(&person, false)), StoreError::Taken(_)),
+        "the number went to another"
+    );
     assert_eq!(office.by_name("فاطمة"), [id(2)], "the right file is found");
 }
 
@@ -164,7 +178,9 @@ fn names_are_found_in_any_order_and_spelling() {
     let fatima = office.add(1, &fatima());
     let abdullah = office.add(2, &named("عبد الله عبد العزيز آل الشيخ"));
     let moamen = office.add(3, &named("مؤمن بن فؤاد السالم"));
-    for text in ["فا", "فاط", "فاطمه", "احمد فاطمة", "إبرَاهِيم", "ابراهيم علي", "الاحمد", "علي فا", "فـــاطمة", "ﻓﺎﻃﻤﺔ", "\u{202B}فاطمة\u{202C}"] {
+    for text in
+        ["فا", "فاط", "فاطمه", "احمد فاطمة", "إبرَاهِيم", "ابراهيم علي", "الاحمد", "علي فا", "فـــاطمة", "ﻓﺎﻃﻤﺔ", "\u{202B}فاطمة\u{202C}"]
+    {
         assert_eq!(office.by_name(text), [fatima], "typed as {text:?}");
     }
     for text in ["عبدالله", "عبد الله", "عبد", "عبدالعز", "الشيخ عبدالله", "ال الشيخ"] {
@@ -192,8 +208,29 @@ fn the_exact_spelling_stands_above_the_loose_one() {
 fn nothing_typed_is_search_syntax() {
     let office = office();
     let person = office.add(1, &fatima());
-    let hostile = ["\"", "*", "NEAR(فاطمة, 2)", "-فاطمة", "فاطمة AND NOT علي", "search_exact:فاطمة", "{x}:y", "^فاطمة", "'; DROP TABLE person; --", "(", "فاطمة\0",
-        "𐎠𐎡", "\u{10FFFF}", "а́б", "हिन्दी", "ﷺ", "١'٢", "فاطمة\"*", "or", "AND", "\u{0301}\u{0345}"];
+    let hostile = [
+        "\"",
+        "*",
+        "NEAR(فاطمة, 2)",
+        "-فاطمة",
+        "فاطمة AND NOT علي",
+        "search_exact:فاطمة",
+        "{x}:y",
+        "^فاطمة",
+        "'; DROP TABLE person; --",
+        "(",
+        "فاطمة\0",
+        "𐎠𐎡",
+        "\u{10FFFF}",
+        "а́б",
+        "हिन्दी",
+        "ﷺ",
+        "١'٢",
+        "فاطمة\"*",
+        "or",
+        "AND",
+        "\u{0301}\u{0345}",
+    ];
     for text in hostile {
         let query = query_tokens(text);
         let found = office.store.read(|reader| reader.search_people_by_name(&query, office.clerk));
@@ -210,7 +247,9 @@ fn numbers_are_found_by_beginning_and_end() {
     let passport = OtherDocumentInput { kind: "جواز".into(), number: "A-123 4567".into() };
     let person = office.add(1, &PersonInput { other_documents: vec![passport], ..fatima() });
     office.add(2, &named("سالم ناصر المحمد"));
-    for digits in ["1000000016", "10000", "1", "016", "0016", "0550000012", "055", "05", "966550000012", "00966550000012", "550000012", "0012", "012"] {
+    for digits in
+        ["1000000016", "10000", "1", "016", "0016", "0550000012", "055", "05", "966550000012", "00966550000012", "550000012", "0012", "012"]
+    {
         assert_eq!(office.by_number(digits), [person], "typed as {digits}");
     }
     assert_eq!(office.by_number("99"), [], "two last digits are no question");
@@ -292,7 +331,11 @@ fn a_household_keeps_who_left_and_one_address_a_person() {
     assert_eq!(office.read(|reader| reader.find_household_of(person)), Some(second), "she lives in the second");
     let address = Address::parse(&AddressInput { district: "النسيم".into(), ..AddressInput::default() }).unwrap();
     office.write(|writer| writer.update_address(first, 1, &address));
-    assert_eq!(office.refused(|writer| writer.update_address(first, 1, &address)), StoreError::Stale { saved_version: 2 }, "a stale address is refused");
+    assert_eq!(
+        office.refused(|writer| writer.update_address(first, 1, &address)),
+        StoreError::Stale { saved_version: 2 },
+        "a stale address is refused"
+    );
     assert_eq!(office.read(|reader| reader.get_household(first)).address, address, "kept");
 }
 
@@ -305,7 +348,11 @@ fn a_kinship_is_kept_once_and_can_be_taken_away() {
     office.write(|writer| {
         writer.insert_household(household, FileNumber::new(1).unwrap(), &Address::default(), 0)?;
         for (person_id, role) in [(mother, HouseholdRole::Head), (child, HouseholdRole::Daughter)] {
-            writer.insert_membership(household, &Membership { person_id, role, since: today(), until: None, may_receive_money: false }, 0)?;
+            writer.insert_membership(
+                household,
+                &Membership { person_id, role, since: today(), until: None, may_receive_money: false },
+                0,
+            )?;
         }
         writer.set_kinship(&kinship, true, 1)?;
         writer.set_kinship(&kinship, true, 2)
@@ -331,7 +378,10 @@ fn whoever_may_be_the_same_person_is_a_candidate() {
         ("one ID", PersonInput { national_id: "1000000016".into(), ..unknown() }),
         ("one phone", PersonInput { phones: fatima().phones, ..unknown() }),
         ("a birth day", PersonInput { birth: fatima().birth, ..unknown() }),
-        ("the day after", PersonInput { birth: Some(TypedDate { calendar: Calendar::Gregorian, year: 1985, month: Some(9), day: Some(1) }), ..unknown() }),
+        (
+            "the day after",
+            PersonInput { birth: Some(TypedDate { calendar: Calendar::Gregorian, year: 1985, month: Some(9), day: Some(1) }), ..unknown() },
+        ),
         ("the name in another spelling", named("فاطمه ابراهيم علي احمد")),
         ("one mistyped word", named("فاطمة ابراهيم علي الاحمر")),
         ("first and family name", named("فاطمة سعد ناصر الأحمد")),

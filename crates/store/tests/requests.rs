@@ -9,7 +9,10 @@ use domain::{
     id::{HouseholdId, OfficeId, PersonId, RequestId, StaffId, new_id},
     number::{FileNumber, RequestNumber},
     person::{PersonFacts, PersonInput},
-    request::{Answer, AnswerInput, Capacity, CapacityPaper, Override, Request, RequestState, Stamp, Submission, TypedAnswer, Withdrawal, WithdrawalKind, parse_statement},
+    request::{
+        Answer, AnswerInput, Capacity, CapacityPaper, Override, Request, RequestState, Stamp, Submission, TypedAnswer, Withdrawal,
+        WithdrawalKind, parse_statement,
+    },
     sighting::{Sighting, SightingOutcome},
     staff::{Role, StaffMember},
 };
@@ -30,7 +33,10 @@ fn office() -> Office {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::create(&folder.path().join("office.db"), &[7; 32], OfficeId::from(uuid::Uuid::nil())).unwrap();
     let clerk = id(250);
-    let facts = PersonFacts::parse(&PersonInput { first: "فاطمة".into(), family: "الأحمد".into(), ..PersonInput::default() }, "2026-11-22".parse().unwrap());
+    let facts = PersonFacts::parse(
+        &PersonInput { first: "فاطمة".into(), family: "الأحمد".into(), ..PersonInput::default() },
+        "2026-11-22".parse().unwrap(),
+    );
     let done: Result<(), StoreError> = store.write(|writer| {
         writer.insert_staff(&StaffMember { id: clerk, name: "نورة".into(), roles: vec![Role::Clerk], active: true }, 0)?;
         writer.insert_catalogue(&Catalogue::start().unwrap(), 0)?;
@@ -93,7 +99,11 @@ impl Office {
             request_id: id::<RequestId>(request),
             turn: u32::from(number),
             paper: PaperCode::parse("national_id").unwrap(),
-            outcome: SightingOutcome::Seen { number: Some("1000000008".into()), issued: None, expires: Some(RecordedDate::parse(expires).unwrap()) },
+            outcome: SightingOutcome::Seen {
+                number: Some("1000000008".into()),
+                issued: None,
+                expires: Some(RecordedDate::parse(expires).unwrap()),
+            },
             seen: stamp,
             reused_from: None,
             recorded: stamp,
@@ -109,7 +119,8 @@ fn statement(kind: &str) -> Vec<Answer> {
         typed: TypedAnswer::Text(text.into()),
         cites: Some(PaperCode::parse("national_id").unwrap()),
     };
-    parse_statement(catalogue.kind(&KindCode::parse(kind).unwrap()).unwrap(), &[typed("why", "تأخر الإيجار"), typed("dependants", "6")]).unwrap()
+    parse_statement(catalogue.kind(&KindCode::parse(kind).unwrap()).unwrap(), &[typed("why", "تأخر الإيجار"), typed("dependants", "6")])
+        .unwrap()
 }
 
 #[test]
@@ -155,8 +166,16 @@ fn a_stale_save_is_refused_and_a_state_that_follows_is_not_a_save() {
     office.write(|writer| writer.update_request_state(request.id, RequestState::Complete, 50));
     office.write(|writer| writer.set_explained(request.id, Some(Stamp { by: office.clerk, at: 60 })));
     let settled = office.read(|reader| reader.get_request(request.id));
-    assert_eq!((settled.version, settled.state, settled.state_since), (2, RequestState::Complete, 50), "nobody edited the statement meanwhile");
-    assert_eq!(office.refused(|writer| writer.update_request_state(id(99), RequestState::Complete, 0)), StoreError::NotFound, "no such request");
+    assert_eq!(
+        (settled.version, settled.state, settled.state_since),
+        (2, RequestState::Complete, 50),
+        "nobody edited the statement meanwhile"
+    );
+    assert_eq!(
+        office.refused(|writer| writer.update_request_state(id(99), RequestState::Complete, 0)),
+        StoreError::NotFound,
+        "no such request"
+    );
 }
 
 #[test]
@@ -170,7 +189,11 @@ fn lists_follow_state_household_and_kind() {
     assert_eq!(numbers(office.read(|reader| reader.list_requests(&[RequestState::Draft], 10))), [9, 7], "newest first");
     assert_eq!(numbers(office.read(|reader| reader.list_requests(&[RequestState::Draft], 1))), [9], "no more than asked for");
     assert_eq!(numbers(office.read(|reader| reader.list_requests(&[], 10))), [] as [u32; 0], "no state, no request");
-    assert_eq!(numbers(office.read(|reader| reader.list_requests_of_household(id(100)))), [8, 7], "all of one household, ended ones included (R40)");
+    assert_eq!(
+        numbers(office.read(|reader| reader.list_requests_of_household(id(100)))),
+        [8, 7],
+        "all of one household, ended ones included (R40)"
+    );
     let open = |kind: &str| office.read(|reader| reader.find_open_request_of_kind(id(100), &KindCode::parse(kind).unwrap()));
     assert_eq!(open("rent").unwrap().id, id(7), "this one goes on");
     assert_eq!(open("food"), None, "a withdrawn one does not stand in the way");
@@ -181,7 +204,9 @@ fn a_request_is_found_by_its_number_with_or_without_the_year() {
     let office = office();
     let wanted = office.add(7, 100, "rent");
     office.add(8, 100, "food");
-    let found = |digits: &str| office.read(|reader| reader.search_requests_by_number(digits, 10)).into_iter().map(|request| request.id).collect::<Vec<_>>();
+    let found = |digits: &str| {
+        office.read(|reader| reader.search_requests_by_number(digits, 10)).into_iter().map(|request| request.id).collect::<Vec<_>>()
+    };
     let digits: String = wanted.number.to_string().chars().filter(char::is_ascii_digit).collect();
     assert_eq!(found(&digits), [wanted.id], "the whole number");
     assert_eq!(found(digits[4..].trim_start_matches('0')), [wanted.id], "as people say it, without the year");
@@ -199,13 +224,21 @@ fn sightings_stay_and_one_in_error_is_marked_once() {
     let (first, second) = (office.sighting(20, 7, 20), Sighting { reused_from: Some(id(20)), ..office.sighting(21, 8, 21) });
     office.write(|writer| writer.insert_sighting(&first));
     office.write(|writer| writer.insert_sighting(&second));
-    assert_eq!(office.read(|reader| reader.list_sightings(id(7))), [first.clone()], "of one request");
-    assert_eq!(office.read(|reader| reader.list_sightings_of_household(id(100))), [first.clone(), second], "of the household, for taking over");
+    assert_eq!(office.read(|reader| reader.list_sightings(id(7))), std::slice::from_ref(&first), "of one request");
+    assert_eq!(
+        office.read(|reader| reader.list_sightings_of_household(id(100))),
+        [first.clone(), second],
+        "of the household, for taking over"
+    );
     assert_eq!(office.read(|reader| reader.list_sightings_of_household(id(101))), [], "another household's papers are not offered");
     let stamp = Stamp { by: office.clerk, at: 30 };
     office.write(|writer| writer.mark_sighting_in_error(first.id, stamp));
     assert_eq!(office.read(|reader| reader.list_sightings(id(7))), [Sighting { in_error: Some(stamp), ..first.clone() }], "hidden, kept");
-    assert_eq!(office.refused(|writer| writer.mark_sighting_in_error(first.id, stamp)), StoreError::NotFound, "who marked it first, and when, stays");
+    assert_eq!(
+        office.refused(|writer| writer.mark_sighting_in_error(first.id, stamp)),
+        StoreError::NotFound,
+        "who marked it first, and when, stays"
+    );
 }
 
 #[test]

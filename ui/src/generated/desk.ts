@@ -5,10 +5,16 @@ import type {
   Outcome,
   AddMemberInput,
   AddStaffInput,
+  AttachInput,
+  AttachmentBytes,
+  AttachmentReason,
+  AttachmentRef,
+  AttachmentView,
   ChangeMembershipInput,
   ChangePassphraseInput,
   CorrectPersonInput,
   DateShown,
+  DeclarationView,
   DependantStart,
   Draft,
   DraftPlace,
@@ -30,6 +36,8 @@ import type {
   OfficeSettings,
   OfficeStatus,
   OpenRequestInput,
+  PaperBrief,
+  PaperBytes,
   PassphraseWorth,
   PastedText,
   PersonForEditing,
@@ -37,7 +45,9 @@ import type {
   PersonRef,
   PersonVersion,
   PersonView,
+  PrintDeclarationInput,
   PrisonerLinkInput,
+  ReadBackView,
   ReadValueInput,
   RecordRef,
   RecoverAccessInput,
@@ -63,11 +73,13 @@ import type {
   SetUpInput,
   SightPaperInput,
   SightingRef,
+  SignDeclarationInput,
   SignInInput,
   SignedIn,
   StaffMember,
   SubmitInput,
   SupportKindView,
+  TakePaperInput,
   Today,
   TypedDate,
   ValueRead,
@@ -200,6 +212,28 @@ export const desk = {
   clearSighting: (input: SightingRef, key?: string): Promise<Outcome<RequestView>> => call("clear_sighting", input, key),
   /** Hands a request in: the reply is counted from this day. Refused while anything blocks it; unsigned it is never handed in. */
   submitRequest: (input: SubmitInput, key?: string): Promise<Outcome<RequestView>> => call("submit_request", input, key),
+  /** All data of a request, item by item, to be read to the applicant; opening it is journalled. */
+  readBack: (input: RequestRef, key?: string): Promise<Outcome<ReadBackView>> => call("read_back", input, key),
+  /** Makes the declaration for signing and keeps its sheet; while nothing changed the same sheet comes again. */
+  printDeclaration: (input: PrintDeclarationInput, key?: string): Promise<Outcome<DeclarationView>> => call("print_declaration", input, key),
+  /** Records that it was signed, and freezes it; refused when the data changed since it was printed. */
+  signDeclaration: (input: SignDeclarationInput, key?: string): Promise<Outcome<DeclarationView>> => call("sign_declaration", input, key),
+  /** Issues the acknowledgement letter of a submitted request; asked again it gives the letter that was issued. */
+  acknowledge: (input: RequestRef, key?: string): Promise<Outcome<PaperBrief>> => call("acknowledge", input, key),
+  /** What the visitor is to bring next time; a sheet that is not kept. */
+  missingList: (input: RequestRef, key?: string): Promise<Outcome<PaperBytes>> => call("missing_list", input, key),
+  /** The kept papers of a request, newest first. */
+  listPapers: (input: RequestRef, key?: string): Promise<Outcome<Array<PaperBrief>>> => call("list_papers", input, key),
+  /** Gives a kept paper as it was printed; looking, printing and saving are journalled before. */
+  takePaper: (input: TakePaperInput, key?: string): Promise<Outcome<PaperBytes>> => call("take_paper", input, key),
+  /** Keeps a scan with a request; no copy of an identity document is kept unless its kind allows it. */
+  attach: (input: AttachInput, key?: string): Promise<Outcome<AttachmentView>> => call("attach", input, key),
+  /** The scans of a request; one whose file is missing or was changed is told apart. */
+  listAttachments: (input: RequestRef, key?: string): Promise<Outcome<Array<AttachmentView>>> => call("list_attachments", input, key),
+  /** Gives a scan to look at; journalled before. */
+  takeAttachment: (input: AttachmentRef, key?: string): Promise<Outcome<AttachmentBytes>> => call("take_attachment", input, key),
+  /** Hides a scan that was kept by mistake; the journal keeps it. */
+  enterAttachmentInError: (input: AttachmentReason, key?: string): Promise<Outcome<Nothing>> => call("enter_attachment_in_error", input, key),
   /** Fills a training office with sample families and visits; refused in a real one. */
   fillTrainingOffice: (input: Nothing, key?: string): Promise<Outcome<SampleFilled>> => call("fill_training_office", input, key),
 };
@@ -268,5 +302,16 @@ export type DeedName =
   | "reuse_sighting"
   | "clear_sighting"
   | "submit_request"
+  | "read_back"
+  | "print_declaration"
+  | "sign_declaration"
+  | "acknowledge"
+  | "missing_list"
+  | "list_papers"
+  | "take_paper"
+  | "attach"
+  | "list_attachments"
+  | "take_attachment"
+  | "enter_attachment_in_error"
   | "fill_training_office"
   ;

@@ -116,6 +116,105 @@ options: Array<ChoiceOption>, } | { "kind": "text" } | { "kind": "number" } | { 
  * Its columns.
  */
 columns: Array<Column>, };
+export type AttachInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * What it shows.
+ */
+of: AttachmentOf, 
+/**
+ * The file: JPEG, PNG or PDF, of one or several pages.
+ */
+file: ForeignFile, };
+export type AttachmentBytes = { 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * What sort of file.
+ */
+media: ScanMedia, 
+/**
+ * The bytes in base64.
+ */
+bytes: string, };
+export type AttachmentId = string;
+export type AttachmentOf = { "kind": "paper", 
+/**
+ * Which.
+ */
+paper: PaperCode, } | { "kind": "declaration", 
+/**
+ * Which.
+ */
+declaration_id: DeclarationId, };
+export type AttachmentReason = { 
+/**
+ * Identity.
+ */
+attachment_id: AttachmentId, 
+/**
+ * Why.
+ */
+reason: string, };
+export type AttachmentRef = { 
+/**
+ * Identity.
+ */
+attachment_id: AttachmentId, };
+export type AttachmentView = { 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * Its request.
+ */
+request_id: RequestId, 
+/**
+ * What it shows.
+ */
+of: AttachmentOf, 
+/**
+ * The paper's Arabic name, or the declaration's number.
+ */
+title: string, 
+/**
+ * The file's name as it was brought.
+ */
+name: string, 
+/**
+ * What sort of file.
+ */
+media: ScanMedia, 
+/**
+ * Number of pages in words: «3 صفحات».
+ */
+pages: string, 
+/**
+ * Size in words: «1.4 م.ب».
+ */
+size: string, 
+/**
+ * Kept by whom.
+ */
+by: string, 
+/**
+ * On which day.
+ */
+date: DateShown, 
+/**
+ * At what time.
+ */
+time: string, 
+/**
+ * How the file is.
+ */
+file: FileState, };
 export type Calendar = "hijri" | "gregorian";
 export type Capacity = "own" | "spouse" | "parent" | "guardian" | "proxy" | "other_relative";
 export type CapacityInput = { 
@@ -341,6 +440,52 @@ fresh: boolean,
  */
 signed_on: DateShown | null, };
 export type DeclarationId = string;
+export type DeclarationState = "unsigned" | "signed" | "superseded";
+export type DeclarationView = { 
+/**
+ * Identity.
+ */
+id: DeclarationId, 
+/**
+ * Its request.
+ */
+request_id: RequestId, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * Version of the form's text.
+ */
+form_version: string, 
+/**
+ * Where it stands.
+ */
+state: DeclarationState, 
+/**
+ * How it is signed.
+ */
+method: SigningMethod, 
+/**
+ * The two witnesses of a fingerprint.
+ */
+witnesses: Array<WitnessView>, 
+/**
+ * The kept sheet, for preview and printing by `take_paper`.
+ */
+paper: PaperBrief, 
+/**
+ * How it was signed, once it is.
+ */
+signature: SignatureView | null, 
+/**
+ * Whether it covers today's data.
+ */
+fresh: boolean, 
+/**
+ * What changed since it was printed, item by item.
+ */
+changes: Array<SnapshotChange>, };
 export type DependantStart = { 
 /**
  * The household file's number, for the heading.
@@ -474,6 +619,7 @@ field: string,
  * As it was, if it held a plain value that is still kept.
  */
 before: string | null, };
+export type FileState = "sound" | "missing" | "modified";
 export type ForeignFile = { 
 /**
  * Its name; data only, never a path.
@@ -952,7 +1098,7 @@ signed_in: SignedIn | null,
  * Part of the keys file was damaged; its second copy is in use.
  */
 keys_worn: boolean, };
-export type Op = "set_up_office" | "fill_training_office" | "save_office" | "sign_in" | "denied" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request";
+export type Op = "set_up_office" | "fill_training_office" | "save_office" | "sign_in" | "denied" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "print_missing_list" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file";
 export type OpenRequestInput = { 
 /**
  * In which household file.
@@ -1009,6 +1155,43 @@ by: string,
  * Why.
  */
 reason: string, };
+export type PaperBrief = { 
+/**
+ * Identity.
+ */
+id: PaperId, 
+/**
+ * Its request.
+ */
+request_id: RequestId, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
+ * The day it was made.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, 
+/**
+ * Made by whom.
+ */
+by: string, 
+/**
+ * Version of its text.
+ */
+text_version: string, 
+/**
+ * How often it was printed.
+ */
+prints: number, };
 export type PaperBriefly = { 
 /**
  * Its code.
@@ -1022,7 +1205,21 @@ name: string,
  * How much it is needed.
  */
 obligation: Obligation, };
+export type PaperBytes = { 
+/**
+ * Its number: also the print job's name and the window's title.
+ */
+number: string, 
+/**
+ * A file name that names nobody.
+ */
+file_name: string, 
+/**
+ * The PDF in base64.
+ */
+pdf: string, };
 export type PaperCode = string;
+export type PaperId = string;
 export type PaperRow = { 
 /**
  * Its code.
@@ -1352,6 +1549,19 @@ owner: string,
  * أفضل وقت للاتصال.
  */
 best_time: string, };
+export type PrintDeclarationInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * How it is to be signed: the sheet has a place for it.
+ */
+method: SigningMethod, 
+/**
+ * The two witnesses of a fingerprint, named on the sheet; else none.
+ */
+witnesses: Array<WitnessInput>, };
 export type PrisonInput = { 
 /**
  * السجن أو الإصلاحية.
@@ -1445,6 +1655,77 @@ rows: Array<Array<string>>,
  * The paper that shows it.
  */
 cites: PaperCode | null, };
+export type ReadBackRow = { 
+/**
+ * Names the item within its section, for keeping the ticks.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * What it says, whole: this is read aloud. Empty when nothing is on file.
+ */
+value: string, 
+/**
+ * What it said when it was last signed, if it changed since; empty when it was not there.
+ */
+was: string | null, };
+export type ReadBackSection = { 
+/**
+ * Names the section.
+ */
+code: string, 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * Lies behind the fence: covered on the screen until it is read.
+ */
+fenced: boolean, 
+/**
+ * Its items.
+ */
+rows: Array<ReadBackRow>, };
+export type ReadBackView = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The number people say.
+ */
+request_number: string, 
+/**
+ * Who declares: the applicant, who is the guardian when the beneficiary is a minor.
+ */
+declarant: string, 
+/**
+ * So that words agree.
+ */
+declarant_sex: Sex | null, 
+/**
+ * Version of the form's text.
+ */
+form_version: string, 
+/**
+ * The form's text, paragraph by paragraph, in the declarant's gender.
+ */
+form_text: Array<string>, 
+/**
+ * The data.
+ */
+sections: Array<ReadBackSection>, 
+/**
+ * The declaration that counts now: the signed one while it covers the data, else the newest printed one.
+ */
+declaration: DeclarationView | null, 
+/**
+ * The last signed one, when the data changed after it: «بيانات تغيّرت بعد التوقيع».
+ */
+outdated: DeclarationView | null, };
 export type ReadValueInput = { 
 /**
  * What it is meant to be.
@@ -1824,6 +2105,7 @@ version: number,
  * Every answer; one that is not here is taken out of the statement.
  */
 answers: Array<AnswerInput>, };
+export type ScanMedia = "jpeg" | "pdf";
 export type SearchInput = { 
 /**
  * Anything: names, digits, signs that mean something to a search engine and nothing here.
@@ -1911,6 +2193,7 @@ manager_name: string,
  */
 passphrase: string, };
 export type Sex = "female" | "male";
+export type SheetKind = "declaration" | "acknowledgement";
 export type SightPaperInput = { 
 /**
  * For which request.
@@ -1963,6 +2246,27 @@ expires: DateShown | null,
  * Who saw the original, when.
  */
 seen: StampView, };
+export type SignDeclarationInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * Which declaration; how it is signed was said when it was printed.
+ */
+declaration_id: DeclarationId, 
+/**
+ * «حضرتُ التوقيع وتحققتُ من هوية الموقّع»: without this tick nothing is recorded.
+ */
+witnessed: boolean, 
+/**
+ * Box or file of the signed sheet; not for a pad.
+ */
+kept_in: string, 
+/**
+ * The pad's picture (PNG or JPEG), without timing or pressure; only for a pad.
+ */
+picture: ForeignFile | null, };
 export type SignInInput = { 
 /**
  * Who.
@@ -1985,6 +2289,23 @@ name: string,
  * The first sign-in sets one's own passphrase.
  */
 must_change: boolean, };
+export type SignatureView = { 
+/**
+ * The day.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, 
+/**
+ * The employee who saw it.
+ */
+witness: string, 
+/**
+ * Box or file of the signed sheet; empty for a pad.
+ */
+kept_in: string, };
 export type SignedIn = { 
 /**
  * The staff member.
@@ -2006,6 +2327,24 @@ training: boolean,
  * The passphrase was set by the manager and must be changed first.
  */
 must_change: boolean, };
+export type SigningMethod = "paper" | "pad" | "cannot_sign";
+export type SnapshotChange = { 
+/**
+ * Under which heading it stands.
+ */
+section: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * As it was signed; empty when it was not there.
+ */
+was: string, 
+/**
+ * As it is now; empty when it is gone.
+ */
+is: string, };
 export type StaffId = string;
 export type StaffMember = { 
 /**
@@ -2085,6 +2424,16 @@ public_label: string,
  * The papers to bring, so that the clerk can say them at once.
  */
 papers: Array<PaperBriefly>, };
+export type TakePaperInput = { 
+/**
+ * Which paper.
+ */
+paper_id: PaperId, 
+/**
+ * What for; journalled before the bytes are given.
+ */
+purpose: TakePurpose, };
+export type TakePurpose = "preview" | "print" | "save";
 export type Today = { 
 /**
  * The day in both calendars.
@@ -2170,3 +2519,21 @@ reason: string,
  * Recorded by whom and when.
  */
 stamp: StampView, };
+export type WitnessInput = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * National ID or Iqama.
+ */
+national_id: string, };
+export type WitnessView = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Last three digits of the ID.
+ */
+id_last3: string, };

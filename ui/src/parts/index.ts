@@ -8,6 +8,7 @@ export { groupedIban, groupedId, groupedMobile, groupedMoney, plainDigits, tight
 export { Part } from "./element";
 export { errorSummary, goToField } from "./error-summary";
 export { frame, type FieldWords } from "./field";
+export { fileButton, type FileButtonOptions } from "./file-button";
 export { filterList } from "./filter-list";
 export { Form, type FormOptions, type Reading } from "./form";
 export { icon, mark, type IconName } from "./icon";

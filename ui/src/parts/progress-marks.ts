@@ -9,13 +9,17 @@ export interface Step {
   label: string;
   /** Under the current step of a chain: holder and since when. */
   under?: string;
+  /** Whether nothing of it is left; when it is not said, what lies before the current one is done. */
+  done?: boolean;
+  /** Goes there. */
+  go?: () => void;
 }
 
 /** Steps of a form (خطوات), or the chain of a request (سلسلة الطلب): done, now, to come. `now` counts from 0; all are done when it equals the length. */
 export function steps(label: string, all: readonly Step[], now: number): TemplateResult {
   return html`<ol class="steps" aria-label=${label}>${all.map((step, index) => {
-    const state = index < now ? "done" : index === now ? "now" : "later";
-    return html`<li class=${state === "done" ? "is-done" : ""} aria-current=${ifDefined(state === "now" ? "step" : undefined)}>${icon(state === "done" ? "circle-check" : state === "now" ? "circle-dot" : "circle")}<span>${step.label}${state === "done" ? html`<span class="hidden-label"> ${partText.done}</span>` : nothing}${step.under ? html`<small>${step.under}</small>` : nothing}</span>${state === "now" ? html`<span class="of">${partText.step(index + 1, all.length)}</span>` : nothing}</li>`;
+    const state = index === now ? "now" : (step.done ?? index < now) ? "done" : "later";
+    return html`<li class=${state === "done" ? "is-done" : ""} aria-current=${ifDefined(state === "now" ? "step" : undefined)}>${icon(state === "done" ? "circle-check" : state === "now" ? "circle-dot" : "circle")}<span>${step.go ? html`<button class="step-link" type="button" @click=${step.go}>${step.label}</button>` : step.label}${state === "done" ? html`<span class="hidden-label"> ${partText.done}</span>` : nothing}${step.under ? html`<small>${step.under}</small>` : nothing}</span>${state === "now" ? html`<span class="of">${partText.step(index + 1, all.length)}</span>` : nothing}</li>`;
   })}</ol>`;
 }
 

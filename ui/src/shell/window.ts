@@ -179,7 +179,7 @@ export class Window extends Part {
   private focusHead(id: string | undefined): void {
     const main = this.querySelector<HTMLElement>("main");
     // A page that is made for typing at once (the desk's search, a passphrase) says where it begins.
-    const target = (id && document.getElementById(id)) || main?.querySelector<HTMLElement>("[data-begin]") || main?.querySelector<HTMLElement>("h1");
+    const target = (id && document.getElementById(id)) || main?.querySelector<HTMLElement>("[data-begin] input, h1[data-begin]") || main?.querySelector<HTMLElement>("h1");
     if (target) {
       target.focus({ preventScroll: id === undefined });
       return;

@@ -25,7 +25,7 @@ use crate::{
     op::Op,
     papers::{NewSheet, keep_sheet},
     press,
-    requests::{reach_request, stamp},
+    requests::{must_be_open, reach_request, stamp},
     work::Change,
 };
 
@@ -61,9 +61,7 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 
 pub(super) fn print_declaration(work: &Work<'_>, input: PrintDeclarationInput) -> Result<Outcome<DeclarationView>, Failure> {
     let request = reach_request(work, input.request_id)?;
-    if !request.state.is_open() {
-        return Err(Failure::new(Code::StepNotOpen).with("state", request.state.as_str()));
-    }
+    must_be_open(&request)?;
     let signing = Signing::parse(input.method, &input.witnesses)?;
     let form = DeclarationForm::newest()?;
     let (there, records) = work.read(|reader| {

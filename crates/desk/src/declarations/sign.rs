@@ -17,7 +17,7 @@ use crate::{
     Failure, Outcome, Work,
     op::Op,
     press,
-    requests::{reach_request, settle_request, stamp},
+    requests::{must_be_open, reach_request, settle_request, stamp},
 };
 
 pub(super) fn sign_declaration(work: &Work<'_>, input: SignDeclarationInput) -> Result<Outcome<DeclarationView>, Failure> {
@@ -26,9 +26,7 @@ pub(super) fn sign_declaration(work: &Work<'_>, input: SignDeclarationInput) -> 
         let declaration = reader.get_declaration(input.declaration_id)?;
         if declaration.request_id == request.id { Ok(declaration.signing.method) } else { Err(Failure::new(Code::NotFound)) }
     })?;
-    if !request.state.is_open() {
-        return Err(Failure::new(Code::StepNotOpen).with("state", request.state.as_str()));
-    }
+    must_be_open(&request)?;
     let (kept_in, picture) = read_evidence(work, method, &input)?;
     let done = work.transact(Op::SignDeclaration, |change| {
         let mut declaration = change.get_declaration(input.declaration_id)?;

@@ -14,9 +14,8 @@ use super::{
 use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, persons::reach_person, work::Change};
 
 pub(super) fn set_address(work: &Work<'_>, input: SetAddressInput) -> Result<Outcome<HouseholdView>, Failure> {
-    let address = Address::parse(&input.address).map_err(|wrong| {
-        Refusals(wrong.0.into_iter().map(|refusal| refusal.at("address")).collect())
-    })?;
+    let address =
+        Address::parse(&input.address).map_err(|wrong| Refusals(wrong.0.into_iter().map(|refusal| refusal.at("address")).collect()))?;
     save(work, Op::SetAddress, input.household_id, input.version, |change, household| {
         Ok(change.update_address(household.id, input.version, &address)?)
     })
@@ -25,8 +24,7 @@ pub(super) fn set_address(work: &Work<'_>, input: SetAddressInput) -> Result<Out
 pub(super) fn add_member(work: &Work<'_>, input: AddMemberInput) -> Result<Outcome<HouseholdView>, Failure> {
     let since = day_or_today(input.since, "since", work.today())?;
     let person = reach_person(work, input.person_id)?;
-    let member =
-        Membership { person_id: person.id, role: input.role, since, until: None, may_receive_money: input.may_receive_money };
+    let member = Membership { person_id: person.id, role: input.role, since, until: None, may_receive_money: input.may_receive_money };
     save(work, Op::AddMember, input.household_id, input.version, |change, household| {
         household.clone().admit(member.clone())?;
         if let Some(other) = change.find_household_of(person.id)? {

@@ -26,9 +26,7 @@ use crate::{
 use correct::correct_person;
 use open::{get_person, list_incomplete, person_for_editing, reveal};
 use register::register_person;
-use standing::{
-    archive_person, complete_registration, enter_person_in_error, mark_relative_of_staff, reinstate_person, unarchive_person,
-};
+use standing::{archive_person, complete_registration, enter_person_in_error, mark_relative_of_staff, reinstate_person, unarchive_person};
 
 pub use input::{
     CorrectPersonInput, HouseholdChoice, NotDuplicate, PersonReason, PersonRef, PersonVersion, RegisterPersonInput, RelativeInput,
@@ -123,7 +121,7 @@ fn household_brief(
 
 /// Refuses a household that is closed to this staff member, before a transaction begins.
 fn check_household(work: &Work<'_>, id: HouseholdId) -> Result<(), Failure> {
-    reach_household(work, id).map(|_| ()).map_err(|failure| {
-        if failure.code == Code::NotFound { Refusal::new(Code::NotFound).at("household").into() } else { failure }
-    })
+    reach_household(work, id)
+        .map(|_| ())
+        .map_err(|failure| if failure.code == Code::NotFound { Refusal::new(Code::NotFound).at("household").into() } else { failure })
 }

@@ -3,8 +3,8 @@
 use domain::{Code, person::PersonFacts};
 
 use super::{
-    HouseholdBehind, IncompleteRow, PersonBrief, PersonForEditing, PersonRef, PersonView, PrisonView, RevealField, RevealInput, RevealedView,
-    journal::FenceOpened, person_view, reach_person, reason,
+    HouseholdBehind, IncompleteRow, PersonBrief, PersonForEditing, PersonRef, PersonView, PrisonView, RevealField, RevealInput,
+    RevealedView, journal::FenceOpened, person_view, reach_person, reason,
 };
 use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op};
 

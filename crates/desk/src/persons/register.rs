@@ -58,9 +58,7 @@ fn read_place(choice: HouseholdChoice, refused: &mut Refusals) -> Option<Place> 
                 None
             }
         },
-        HouseholdChoice::Existing { household_id, role, may_receive_money } => {
-            Some(Place::Existing(household_id, role, may_receive_money))
-        }
+        HouseholdChoice::Existing { household_id, role, may_receive_money } => Some(Place::Existing(household_id, role, may_receive_money)),
         HouseholdChoice::PrisonerOf { household_id, relation } => Some(Place::PrisonerOf(household_id, relation)),
     }
 }

@@ -1,11 +1,6 @@
 //! How a record stands: archived, entered in error, complete, closed to a relative on the staff. Each can be taken back.
 
-use domain::{
-    Code,
-    id::PersonId,
-    person::Person,
-    staff::Role,
-};
+use domain::{Code, id::PersonId, person::Person, staff::Role};
 use store::StoreError;
 
 use super::{PersonReason, PersonVersion, PersonView, RelativeInput, journal::PersonEntry, person_view, reach_person, reason};

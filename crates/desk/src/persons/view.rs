@@ -303,12 +303,7 @@ impl PersonView {
                 .map(|account| MaskedAccount { last4: account.iban.last4().to_owned(), holder: account.holder, relation: account.relation })
                 .collect(),
             needs,
-            registration: RegistrationView {
-                complete,
-                on,
-                by: around.completed_by,
-                gaps: if complete { Vec::new() } else { around.gaps },
-            },
+            registration: RegistrationView { complete, on, by: around.completed_by, gaps: if complete { Vec::new() } else { around.gaps } },
             household: around.household,
             archived: person.archived,
             entered_in_error: person.entered_in_error,

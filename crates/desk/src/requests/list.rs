@@ -9,10 +9,7 @@ use domain::{
 };
 use store::Reader;
 
-use super::{
-    ListRequestsInput, PaperBriefly, RequestFile, RequestFilter, RequestRow, SupportKindView,
-    show::by_need,
-};
+use super::{ListRequestsInput, PaperBriefly, RequestFile, RequestFilter, RequestRow, SupportKindView, show::by_need};
 use crate::{Failure, Outcome, Work, drafts::Nothing};
 
 /// Rows of a list; beyond that one searches.
@@ -62,7 +59,12 @@ pub(super) fn list_requests(work: &Work<'_>, input: ListRequestsInput) -> Result
 }
 
 /// One line; nothing for a request of a household that is closed to this staff member.
-fn row(work: &Work<'_>, reader: &Reader<'_>, catalogues: &mut HashMap<u32, Arc<Catalogue>>, request: Request) -> Result<Option<RequestRow>, Failure> {
+fn row(
+    work: &Work<'_>,
+    reader: &Reader<'_>,
+    catalogues: &mut HashMap<u32, Arc<Catalogue>>,
+    request: Request,
+) -> Result<Option<RequestRow>, Failure> {
     if reader.is_household_closed_to(request.household_id, work.staff.id)? {
         return Ok(None);
     }
@@ -71,7 +73,8 @@ fn row(work: &Work<'_>, reader: &Reader<'_>, catalogues: &mut HashMap<u32, Arc<C
         Some(known) => Arc::clone(known),
         None => Arc::clone(catalogues.entry(version).or_insert(Arc::new(reader.get_catalogue(version)?))),
     };
-    let file = RequestFile::around(reader, request, catalogue, work.today())?;
+    let mut file = RequestFile::around(reader, request, catalogue, work.today())?;
+    file.settle(work.now.unix_millis)?;
     if file.applicant.is_closed_to(work.staff.id) || file.beneficiary.is_closed_to(work.staff.id) {
         return Ok(None);
     }

@@ -5,6 +5,7 @@ mod input;
 mod journal;
 mod list;
 mod open;
+mod paper_view;
 mod show;
 mod signature;
 mod view;
@@ -29,8 +30,9 @@ pub use input::{
     ExplainedInput, ListRequestsInput, MismatchInput, NotApplicableInput, OpenRequestInput, OverrideInput, RequestFilter, RequestRef,
     SaveStatementInput, SetCapacityInput, SightPaperInput, SightingRef, SubmitInput, WithdrawInput,
 };
+pub use paper_view::{PaperBriefly, SupportKindView};
 pub(crate) use show::may_reuse;
-pub use view::{PaperBriefly, RequestRow, RequestView, SupportKindView};
+pub use view::{RequestRow, RequestView};
 
 use list::{list_requests, support_kinds};
 use open::{open_request, set_capacity};
@@ -74,7 +76,12 @@ pub(crate) fn reach_request(work: &Work<'_>, id: RequestId) -> Result<Request, F
 
 /// The page of a request that was just read or saved.
 pub(crate) fn request_view(work: &Work<'_>, id: RequestId) -> Result<RequestView, Failure> {
-    work.read(|reader| show::request_view(reader, &RequestFile::load(reader, id, work.today())?, work.today()))
+    work.read(|reader| {
+        let mut file = RequestFile::load(reader, id, work.today())?;
+        // A paper may have expired overnight, a correction of the person outdated the signature: shown is how it stands today.
+        file.settle(work.now.unix_millis)?;
+        show::request_view(reader, &file, work.today())
+    })
 }
 
 /// What a write saw of a request.
@@ -104,6 +111,8 @@ pub(crate) fn change_request(
         }
         let before = journal::image(&file)?;
         edit(change, &mut file)?;
+        // What was edited may be what was signed.
+        file.signature = signature::signature(change, &file.request)?;
         let moved = file.settle(work.now.unix_millis)?;
         match seen {
             Seen::Version(_) => change.update_request(&file.request)?,
@@ -119,6 +128,14 @@ pub(crate) fn change_request(
 /// Refuses to change statement and papers of a request that was handed in or ended.
 pub(crate) fn must_be_editable(request: &Request) -> Result<(), Failure> {
     if request.state.is_editable() {
+        return Ok(());
+    }
+    Err(Failure::new(Code::StepNotOpen).with("state", request.state.as_str()))
+}
+
+/// Refuses to add anything to a request that ended.
+pub(crate) fn must_be_open(request: &Request) -> Result<(), Failure> {
+    if request.state.is_open() {
         return Ok(());
     }
     Err(Failure::new(Code::StepNotOpen).with("state", request.state.as_str()))

@@ -13,7 +13,9 @@ use domain::{
 };
 use store::Series;
 
-use super::{OpenRequestInput, RequestFile, RequestView, Seen, SetCapacityInput, change_request, journal, must_be_editable, request_view, stamp};
+use super::{
+    OpenRequestInput, RequestFile, RequestView, Seen, SetCapacityInput, change_request, journal, must_be_editable, request_view, stamp,
+};
 use crate::{
     Failure, Outcome, Work,
     households::reach_household,
@@ -34,7 +36,8 @@ pub(super) fn open_request(work: &Work<'_>, input: OpenRequestInput) -> Result<O
             (input.capacity.capacity, None)
         }
     };
-    let despite_open = input.despite_open.as_ref().and_then(|reason| refused.take("despite_open", text::clean_required(reason, REASON_MAX)));
+    let despite_open =
+        input.despite_open.as_ref().and_then(|reason| refused.take("despite_open", text::clean_required(reason, REASON_MAX)));
     refused.done()?;
     let done = work.transact(Op::RegisterRequest, |change| {
         let catalogue = match change.find_newest_catalogue()? {
@@ -86,7 +89,13 @@ pub(super) fn open_request(work: &Work<'_>, input: OpenRequestInput) -> Result<O
 }
 
 /// Who may ask for whom (requirements, reading 8).
-fn who_asks(input: &OpenRequestInput, household: &Household, applicant: &Person, beneficiary: &Person, today: chrono::NaiveDate) -> Refusals {
+fn who_asks(
+    input: &OpenRequestInput,
+    household: &Household,
+    applicant: &Person,
+    beneficiary: &Person,
+    today: chrono::NaiveDate,
+) -> Refusals {
     let mut refused = Refusals::default();
     for (field, person) in [("applicant_id", applicant), ("beneficiary_id", beneficiary)] {
         if person.entered_in_error || person.archived {

@@ -19,10 +19,8 @@ use store::Reader;
 
 use super::{
     file::RequestFile,
-    view::{
-        CapacityView, OverrideView, PaperRow, PaperStanding, QuestionView, RequestPerson, RequestView, ReusableView, SightingView, StampView,
-        SubmissionView, WithdrawalView,
-    },
+    paper_view::{PaperRow, PaperStanding, ReusableView, SightingView},
+    view::{CapacityView, OverrideView, QuestionView, RequestPerson, RequestView, StampView, SubmissionView, WithdrawalView},
 };
 use crate::Failure;
 
@@ -73,7 +71,10 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
             stamp: around.stamp(submission.stamp),
             earliest_reply: DateShown::of_day(submission.earliest_reply),
             target_reply: DateShown::of_day(submission.target_reply),
-            overridden: submission.overridden.as_ref().map(|leave| OverrideView { by: around.name(leave.by), reason: leave.reason.clone() }),
+            overridden: submission
+                .overridden
+                .as_ref()
+                .map(|leave| OverrideView { by: around.name(leave.by), reason: leave.reason.clone() }),
         }),
         withdrawn: request.withdrawn.as_ref().map(|withdrawal| WithdrawalView {
             kind: withdrawal.kind,

@@ -141,9 +141,7 @@ impl Reader<'_> {
     /// [`StoreError`] of the statement.
     pub fn find_values(&self, seq: i64) -> Result<Option<ValuesRow>, StoreError> {
         let sql = "SELECT before, after FROM journal_value WHERE seq = :seq";
-        self.row(sql, named_params! { ":seq": seq }, |row| {
-            Ok(ValuesRow { before: row.col("before")?, after: row.col("after")? })
-        })
+        self.row(sql, named_params! { ":seq": seq }, |row| Ok(ValuesRow { before: row.col("before")?, after: row.col("after")? }))
     }
 
     /// Walks the whole chain and names the first entry that was changed, removed or put in between; values that

@@ -156,7 +156,8 @@ fn add(found: &mut Vec<PersonHit>, more: Vec<PersonHit>) {
 /// How near a name is to the words typed: whole words of the exact key, their beginnings, then the same of the loose key.
 fn nearness(person: &PersonHit, query: &Query) -> u8 {
     let fits = |typed: &[String], key: &str, whole: bool| {
-        !typed.is_empty() && typed.iter().all(|typed| key.split(' ').any(|word| if whole { word == typed } else { word.starts_with(typed.as_str()) }))
+        !typed.is_empty()
+            && typed.iter().all(|typed| key.split(' ').any(|word| if whole { word == typed } else { word.starts_with(typed.as_str()) }))
     };
     match (fits(&query.exact, &person.exact, true), fits(&query.exact, &person.exact, false), fits(&query.loose, &person.loose, true)) {
         (true, ..) => 4,

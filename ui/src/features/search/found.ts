@@ -1,7 +1,10 @@
+import type { FoundHousehold, FoundPerson, FoundRequest, SearchView } from "../../generated/types";
 import { allScreens } from "../../router";
 import { mayOpen } from "../../shell/places";
+import { counted, nouns } from "../../text/counted";
 import { searchText } from "../../text/search";
 import type { IconName } from "../../parts";
+import { secondSign, subjectOf } from "./brief";
 
 /** A piece of a result's words; `hit` marks a whole word that matched. */
 export interface Piece {
@@ -9,24 +12,24 @@ export interface Piece {
   hit: boolean;
 }
 
-/** One result as the desk gives it. */
+/** One line of the palette. */
 export interface FoundItem {
   id: string;
   /** Where it opens. */
   path: string;
-  words: Piece[];
+  words: readonly Piece[];
   /** The second sign: file, last digits, district. */
-  under?: string | null;
-  tag?: { words: string; tone?: "warn" | "danger" | null } | null;
+  under?: string;
+  tag?: { words: string; icon: IconName };
   /** Whom it serves, so that one visitor has one visit. */
-  subject?: string | null;
+  subject?: string;
   /** How the visit is called in the bar. */
-  label?: string | null;
-  key?: string | null;
+  label?: string;
+  key?: string;
 }
 
 /** Kinds of results in their fixed order. */
-export type GroupKind = "people" | "requests" | "letters" | "deeds" | "screens";
+export type GroupKind = "people" | "households" | "requests" | "letters" | "deeds" | "screens";
 
 /** Results of one kind. */
 export interface Group {
@@ -34,46 +37,75 @@ export interface Group {
   items: FoundItem[];
 }
 
-/** What the desk answers to a text. */
-export interface SearchAnswer {
-  groups: Group[];
-  /** The text was searched as typed on the other keyboard layout. */
-  other_reading?: string | null;
-}
-
-const order: readonly GroupKind[] = ["people", "requests", "letters", "deeds", "screens"];
-
 /** The icon before a result. */
 export const groupIcons: Record<GroupKind, IconName> = {
   people: "user-round",
+  households: "folder",
   requests: "file-text",
   letters: "mail",
   deeds: "plus",
   screens: "arrow-left",
 };
 
+/** Always the last row, so that it is no result of its own. */
+const REGISTER = "/persons/new";
+
 /** At most so many of a kind. */
 export const MOST = 5;
+
+const plain = (text: string): Piece[] => [{ text, hit: false }];
+
+function personItem({ person, words, namesake }: FoundPerson): FoundItem {
+  const under = secondSign(person);
+  return {
+    id: `person-${person.id}`,
+    path: `/persons/${person.id}`,
+    words,
+    ...(under ? { under } : {}),
+    ...(namesake ? { tag: { words: searchText.namesake, icon: "users" as const } } : person.archived ? { tag: { words: searchText.archived, icon: "archive" as const } } : {}),
+    subject: subjectOf(person),
+    label: person.spoken,
+  };
+}
+
+function householdItem(household: FoundHousehold): FoundItem {
+  const file = searchText.file(household.file_number);
+  const under = [counted(household.members, nouns.member), household.area].filter(Boolean).join(" · ");
+  return { id: `household-${household.id}`, path: `/households/${household.id}`, words: plain(file), under, subject: household.id, label: file };
+}
+
+function requestItem(request: FoundRequest): FoundItem {
+  return {
+    id: `request-${request.id}`,
+    path: `/requests/${request.id}`,
+    words: plain(`${searchText.request(request.number)} · ${request.applicant.name}`),
+    subject: subjectOf(request.applicant),
+    label: request.applicant.spoken,
+  };
+}
 
 /** Screens whose title has all the words; those with an id in their path cannot be gone to. */
 export function screensLike(text: string): FoundItem[] {
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return allScreens
-    .filter((screen) => screen.roles !== "door" && !screen.path.includes(":") && mayOpen(screen) && words.every((word) => screen.title.includes(word)))
-    .map((screen) => ({ id: `screen-${screen.path}`, path: screen.path, words: [{ text: screen.title, hit: false }] }));
+    .filter((screen) => screen.roles !== "door" && screen.path !== REGISTER && !screen.path.includes(":") && mayOpen(screen) && words.every((word) => screen.title.includes(word)))
+    .map((screen) => ({ id: `screen-${screen.path}`, path: screen.path, words: plain(screen.title) }));
 }
 
-/** Groups in their order, with the last row that registers a new person. */
-export function arrange(text: string, answer: SearchAnswer): Group[] {
-  const groups = order.map((kind) => ({
-    kind,
-    items: [...(answer.groups.find((group) => group.kind === kind)?.items ?? []), ...(kind === "screens" ? screensLike(text) : [])].slice(0, MOST),
-  }));
-  const register: FoundItem = { id: "register", path: "/persons/new", words: [{ text: text ? searchText.register : searchText.registerNew, hit: false }], key: "Ctrl Enter" };
-  const full = groups.filter((group) => group.items.length > 0);
+/** Groups in their order, with the last row that registers a new person, for those who may. */
+export function arrange(text: string, answer: SearchView | undefined, mayRegister = true): Group[] {
+  const all: Group[] = [
+    { kind: "people", items: (answer?.people ?? []).map(personItem) },
+    { kind: "households", items: (answer?.households ?? []).map(householdItem) },
+    { kind: "requests", items: (answer?.requests ?? []).map(requestItem) },
+    { kind: "screens", items: screensLike(text) },
+  ];
+  const full = all.map(({ kind, items }) => ({ kind, items: items.slice(0, MOST) })).filter(({ items }) => items.length > 0);
+  if (!mayRegister) return full;
+  const register: FoundItem = { id: "register", path: REGISTER, words: plain(text ? searchText.register : searchText.registerNew), key: "Ctrl Enter" };
   const last = full.at(-1);
   // The last row is always the registering of a new person.
-  if (last?.kind === "deeds" || last?.kind === "screens") return [...full.slice(0, -1), { kind: last.kind, items: [...last.items, register] }];
+  if (last?.kind === "screens") return [...full.slice(0, -1), { kind: "screens", items: [...last.items, register] }];
   return [...full, { kind: "deeds", items: [register] }];
 }

@@ -2,11 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
-import { call } from "../../bridge";
-import { icon, Part, prose } from "../../parts";
+import { icon, Part, prose, tag } from "../../parts";
+import { desk } from "../../generated/desk";
 import { find, go, openVisit } from "../../router";
+import { session } from "../../state/session";
+import { visits } from "../../state/visits";
 import { searchText } from "../../text/search";
-import { arrange, groupIcons, type FoundItem, type Group, type SearchAnswer } from "./found";
+import { arrange, groupIcons, MOST, type FoundItem, type Group } from "./found";
+import { Asked } from "./asked";
 
 /** The search over everything (Ctrl K): people, requests, letters, deeds, screens, from one box, by keys alone. */
 @customElement("i-palette")
@@ -17,6 +20,8 @@ export class Palette extends Part {
   @state() private other = "";
   @state() private at = 0;
   @state() private said = "";
+  /** How many people fit, when not all are shown. */
+  @state() private total = "";
   /** Text of the answer that is shown. */
   private answered = "";
   private asking = false;
@@ -60,7 +65,7 @@ export class Palette extends Part {
       const here = index;
       const isChosen = here === this.at;
       return html`<li class=${isChosen ? "is-chosen" : ""} id=${`found-${here}`} role="option" aria-selected=${String(isChosen)} @click=${() => this.take(item)}>${icon(item.id === "register" ? "user-plus" : groupIcons[group.kind])}<div>${item.words.map((piece, place) =>
-        html`${place > 0 ? " " : ""}${piece.hit ? html`<mark>${piece.text}</mark>` : prose(piece.text)}`)}${item.under ? html`<br><span class="small muted">${prose(item.under)}</span>` : nothing}</div>${item.tag ? html`<span class="tag ${item.tag.tone ?? ""}">${item.tag.words}</span>` : nothing}${isChosen ? html`<kbd>Enter</kbd>` : item.key ? html`<kbd dir="ltr">${item.key}</kbd>` : nothing}</li>`;
+        html`${place > 0 ? " " : ""}${piece.hit ? html`<mark>${piece.text}</mark>` : prose(piece.text)}`)}${item.under ? html`<br><span class="small muted">${prose(item.under)}</span>` : nothing}</div>${item.tag ? html`${tag(item.tag.words, { icon: item.tag.icon })}` : nothing}${isChosen ? html`<kbd>Enter</kbd>` : item.key ? html`<kbd dir="ltr">${item.key}</kbd>` : nothing}</li>`;
     };
     return html`
       <div class="query">${icon("search")}<input type="text" dir="auto" role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls="found" aria-activedescendant=${ifDefined(chosen ? `found-${this.at}` : undefined)} aria-label=${searchText.label} placeholder=${searchText.placeholder}
@@ -71,6 +76,7 @@ export class Palette extends Part {
       <div class="found" id="found" role="listbox" aria-label=${searchText.results} tabindex="-1">${this.groups.map(
         (group) => html`<ul class="rows ${group.kind === "people" ? "tall" : ""}" role="group" aria-label=${searchText.groups[group.kind]}><li class="over" role="presentation">${searchText.groups[group.kind]}</li>${group.items.map((item) => row(group, item))}</ul>`,
       )}</div>
+      ${this.total ? html`<p class="small muted reading">${prose(searchText.more(Math.min(MOST, count), this.total))}</p>` : nothing}
       <p class="keys"><span><kbd>↑</kbd> <kbd>↓</kbd> ${searchText.move}</span><span><kbd>Enter</kbd> ${searchText.open}</span><span class="push">${searchText.spelling}</span></p>`;
   }
 
@@ -81,7 +87,8 @@ export class Palette extends Part {
       this.answered = text;
       this.other = "";
       this.at = 0;
-      this.groups = arrange("", { groups: [] });
+      this.total = "";
+      this.groups = arrange("", undefined, session.may("register_person"));
       return;
     }
     void this.ask();
@@ -95,16 +102,18 @@ export class Palette extends Part {
       while (this.open && this.text.trim() !== "" && this.answered !== this.text) {
         const { text } = this;
         try {
-          const { value } = await call<SearchAnswer>("search", { text });
+          const { value } = await desk.search({ text, limit: MOST });
           if (!this.open) return;
           if (this.text !== "" || text === this.text) {
-            this.groups = arrange(text, value);
-            this.other = value.other_reading ?? "";
+            this.groups = arrange(text, value, session.may("register_person"));
+            this.other = value.also_searched ?? "";
+            this.total = value.people.length < Number.parseInt(value.total, 10) ? value.total : "";
             this.at = 0;
           }
         } catch {
           this.said = searchText.failed;
-          this.groups = arrange(text, { groups: [] });
+          this.total = "";
+          this.groups = arrange(text, undefined, session.may("register_person"));
         }
         this.answered = text;
       }
@@ -122,7 +131,7 @@ export class Palette extends Part {
       void this.updateComplete.then(() => this.querySelector(".is-chosen")?.scrollIntoView({ block: "nearest" }));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      const item = event.ctrlKey ? this.items.at(-1) : this.items[this.at];
+      const item = event.ctrlKey ? this.items.find((one) => one.id === "register") : this.items[this.at];
       if (item) this.take(item);
     }
   }
@@ -134,6 +143,9 @@ export class Palette extends Part {
       this.said = searchText.full;
       return;
     }
+    // What was typed goes along, into the new visit and nowhere else.
+    const typed = this.text.trim();
+    if (item.id === "register" && typed !== "") visits.open.at(-1)?.keep("asked", () => new Asked(typed));
     this.returnTo = null;
     this.close(false);
     if (!visit) go(item.path);
@@ -163,6 +175,7 @@ export class Palette extends Part {
     this.groups = [];
     this.other = "";
     this.said = "";
+    this.total = "";
     this.at = 0;
     this.returnTo = null;
   }

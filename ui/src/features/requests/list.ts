@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { desk } from "../../generated/desk";
+import type { RequestFilter, RequestRow } from "../../generated/types";
+import { chips, figure, linkAsButton, linkButton, Load, Page, panel, prose, tag } from "../../parts";
+import { openVisit } from "../../router";
+import { session } from "../../state/session";
+import { holderText, listText as text, requestText, stateText } from "../../text/requests";
+
+const filters: readonly RequestFilter[] = ["open", "incomplete", "submitted", "ended"];
+
+/** Requests by where they stand (الطلبات): what waits for the desk is one press away. */
+@customElement("requests-list")
+export class RequestsList extends Page {
+  @state() private filter: RequestFilter = "open";
+  private readonly load = new Load(this, () => desk.listRequests({ filter: this.filter, household_id: null }), ["request", "declaration", "person"]);
+
+  protected override render(): TemplateResult {
+    const deed = session.may("open_request") ? linkAsButton("#/requests/new", { label: requestText.open, icon: "plus" }) : html``;
+    return html`<div class="line apart"><h1 tabindex="-1">${requestText.list}</h1>${deed}</div>
+      ${chips(text.filters, filters.map((value) => ({ value, label: text.filter[value] })), this.filter, (filter) => this.choose(filter))}
+      ${this.load.showList((all) => all, { icon: "file-text", title: text.none[this.filter], text: text.noneText }, (all) => this.table(all))}`;
+  }
+
+  private choose(filter: RequestFilter): void {
+    this.filter = filter;
+    void this.load.again();
+  }
+
+  private table(all: readonly RequestRow[]): TemplateResult {
+    return panel({ title: text.filter[this.filter], more: html`<span class="muted" role="status">${prose(text.count(all.length))}</span>` }, html`<div class="scroll"><table @keydown=${move}>
+      <thead><tr><th scope="col">${text.applicant}</th><th scope="col">${text.kind}</th><th scope="col">${text.number}</th><th scope="col">${text.where}</th><th scope="col">${text.missing}</th><th scope="col" class="end">${text.when}</th></tr></thead>
+      <tbody>${all.map((row) => this.row(row))}</tbody></table></div>`);
+  }
+
+  private row(row: RequestRow): TemplateResult {
+    const holder = holderText[row.holder];
+    const lacks = row.missing === null ? html`` : row.missing === 0 ? html`<span class="muted">${text.nothingMissing}</span>` : tag(prose(text.lacks(row.missing)), { tone: "warn" });
+    return html`<tr>
+      <th scope="row">${linkButton(row.applicant, () => openVisit(`/requests/${row.id}`, { label: row.applicant, subject: row.household_id }))} <span class="small muted">${requestText.file} ${figure(row.file_number, true)}</span></th>
+      <td>${row.kind_name}</td>
+      <td>${figure(row.number, true)}</td>
+      <td>${stateText[row.state]}${holder ? html`<br><span class="small muted">${holder}</span>` : ""}</td>
+      <td>${lacks}</td>
+      <td class="end"><span title=${row.since.gregorian}>${prose(text.since(row.since.short_hijri))}</span>${row.earliest_reply ? html`<br><span class="small muted">${prose(text.reply(row.earliest_reply.short_hijri))}</span>` : ""}</td>
+    </tr>`;
+  }
+}
+
+/** Arrows go from row to row. */
+function move(event: KeyboardEvent): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0) return;
+  const links = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("tbody th button")];
+  const next = links[links.indexOf(event.target as HTMLElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

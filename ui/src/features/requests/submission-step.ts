@@ -1,0 +1,227 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { desk } from "../../generated/desk";
+import type { PaperBrief, RequestView, StaffMember, Stage } from "../../generated/types";
+import {
+  banner, button, chain, choice, deeds, dialog, empty, errorSummary, filterList, icon, linkButton, panel, paperPreview, passphraseField, prose, rows, textField, type Form,
+} from "../../parts";
+import { go, href } from "../../router";
+import { endVisit } from "../../shell/end-visit";
+import { session } from "../../state/session";
+import { visits } from "../../state/visits";
+import { holderText, missingText, requestText, stageText } from "../../text/requests";
+import { submissionText as text } from "../../text/signing";
+import { caseFileText } from "../../text/case-files";
+import { ExportDialog } from "../case-files/export-dialog";
+import { missingLink, missingPanel } from "./missing";
+import type { RequestHost, RequestStep } from "./open-request-file";
+import { printPaper, savePaper } from "./paper-deeds";
+import { Withdrawal } from "./withdrawal";
+
+interface OverrideForm {
+  override: { reason: string; manager_id: string; manager_passphrase: string };
+}
+
+const stages: readonly Stage[] = ["papers", "signing", "research", "committee", "informing", "service"];
+
+/** The fourth step: handing in, and the letter that the visitor takes home (R12, R14). */
+export class SubmissionStep implements RequestStep {
+  private letter: PaperBrief | undefined;
+  private asking: "submit" | "override" | undefined;
+  private managers: StaffMember[] = [];
+  private readonly exporting: ExportDialog;
+  private readonly withdrawal: Withdrawal;
+
+  constructor(private readonly host: RequestHost) {
+    this.exporting = new ExportDialog(host);
+    this.withdrawal = new Withdrawal(host);
+  }
+
+  /** Asks for the letter, if one was issued. */
+  async load(): Promise<void> {
+    const { host } = this;
+    if (!host.view.submission || !session.may("list_papers")) return;
+    const answer = await host.act(() => desk.listPapers({ request_id: host.file.id }));
+    this.letter = answer?.value.find((paper) => paper.kind === "acknowledgement");
+    host.redraw();
+  }
+
+  main(): TemplateResult {
+    const { view } = this.host;
+    return html`${view.submission ? this.after(view) : this.before(view)}${this.dialogs()}`;
+  }
+
+  aside(): TemplateResult {
+    const { host } = this;
+    const { view } = host;
+    if (!view.submission) return html`${missingPanel(host)}${this.withdrawal.button()}`;
+    return html`${this.letter ? this.paperPanel() : nothing}${this.nextPanel(view)}${this.withdrawal.button()}`;
+  }
+
+  deeds(): TemplateResult {
+    const { host } = this;
+    const { view } = host;
+    const end = host.view && visits.current ? button({ label: text.endVisit, onClick: () => void this.end() }) : nothing;
+    if (view.submission) {
+      const letter = this.letter
+        ? html`${button({ label: text.printLetter, icon: "printer", kind: "primary", key: "Ctrl P", id: "letter-print", busy: host.busy, onClick: () => this.print() })}`
+        : session.may("acknowledge") && view.state !== "withdrawn" ? button({ label: text.issue, icon: "mail", kind: "primary", busy: host.busy, onClick: () => void this.issue() }) : nothing;
+      return html`<div class="deeds">${letter}${end}<span class="push small muted">${prose(`${text.done}، ${view.submission.stamp.time}`)}</span></div>`;
+    }
+    if (!session.may("submit_request") || !host.editable) return deeds(end);
+    return deeds(html`${button({ label: text.submit, kind: "primary", key: "Ctrl Enter", busy: host.busy, onClick: () => this.finish() })}${button({ label: requestText.back, onClick: () => host.goStep("signing") })}`);
+  }
+
+  /** A blocked submission stays pressable and leads to the first missing thing. */
+  finish(): void {
+    const { host } = this;
+    if (host.view.submission || !host.editable || !session.may("submit_request")) return;
+    const first = host.view.missing.find((item) => item.blocks);
+    if (first) return host.goMissing(first);
+    this.asking = "submit";
+    host.redraw();
+  }
+
+  print(): void {
+    const { letter } = this;
+    if (!letter) return;
+    void this.host.act(async () => {
+      await printPaper(letter, text.printed);
+      await this.load();
+    });
+  }
+
+  save(): void {
+    const { letter } = this;
+    if (letter) void this.host.act(() => savePaper(letter));
+  }
+
+  /** The tick that the committee and its time were explained (R12). */
+  explained(): TemplateResult {
+    const { host } = this;
+    const { view } = host;
+    const tick = async (on: boolean): Promise<void> => {
+      const answer = await host.act(() => desk.markExplained({ request_id: host.file.id, explained: on }));
+      if (answer) host.took(answer.value);
+    };
+    const by = view.explained ? html`<br><span class="small muted">${prose(text.explainedBy(view.explained.by, `${view.explained.date.hijri}، ${view.explained.time}`))}</span>` : nothing;
+    if (!host.editable) return view.explained ? html`<p class="line">${icon("circle-check", "done")}<span>${text.explained(view.applicant.sex)}${by}</span></p>` : html``;
+    return html`<label class="tick"><input type="checkbox" id="explained" ?data-missing-here=${view.explained === null} .checked=${live(view.explained !== null)} @change=${(event: Event) => void tick((event.target as HTMLInputElement).checked)}><span><strong>${text.explained(view.applicant.sex)}</strong>${by}</span></label>`;
+  }
+
+  private before(view: RequestView): TemplateResult {
+    const blocking = view.missing.filter((item) => item.blocks);
+    const others = blocking.filter((item) => item.what !== "explained");
+    const signed = view.declaration?.signed === true && view.declaration.fresh;
+    return html`${panel({ title: text.title, inside: true }, html`<div class="column">${this.explained()}
+        ${others.length
+          ? banner({ kind: "danger", title: missingText.before(others.length), text: html`<ul class="summary">${others.map((item) => html`<li>${missingLink(this.host, item)}</li>`)}</ul>` })
+          : blocking.length === 0
+            ? banner({ icon: "circle-check", title: text.ready, text: text.readyText })
+            : nothing}
+        ${others.length && signed && this.host.editable && session.may("submit_request") ? html`<p>${button({ label: text.override, icon: "user-check", low: true, onClick: () => void this.askOverride() })}</p>` : nothing}</div>`)}`;
+  }
+
+  private after(view: RequestView): TemplateResult {
+    const { submission } = view;
+    if (!submission) return html``;
+    return html`${submission.overridden ? banner({ kind: "warn", icon: "user-check", title: text.overridden, text: text.overriddenText(submission.overridden.by, submission.overridden.reason) }) : nothing}
+      ${view.registration_due ? banner({ kind: "know", icon: "user-check", title: text.registration, text: text.registrationText, deed: { label: text.registrationOpen, run: () => go(`/persons/${view.applicant.id}`) } }) : nothing}
+      ${view.stage === "ended" ? nothing : panel({ title: text.chain, inside: true }, chain(text.chain, stages.map((stage) => ({ label: stageText[stage], ...(stage === view.stage ? { under: text.heldBy(holderText[view.holder], view.since.short_hijri) } : {}) })), stages.indexOf(view.stage)))}
+      ${this.letter
+        ? paperPreview(text.letter, this.host.file.sheet(this.letter.id))
+        : html`<section class="panel">${empty({ icon: "file-text", title: text.noLetter, text: text.noLetterText })}</section>`}`;
+  }
+
+  private paperPanel(): TemplateResult {
+    return panel({ title: text.paper, inside: true }, html`<div class="column"><p class="line">${icon("shield-check", "done")}<span><strong>${text.neutral}</strong><br><span class="small muted">${text.neutralText}</span></span></p>${button({ label: text.saveLetter, icon: "download", key: "Ctrl S", low: true, wide: true, busy: this.host.busy, onClick: () => this.save() })}</div>`);
+  }
+
+  private nextPanel(view: RequestView): TemplateResult {
+    const { submission } = view;
+    const export_ = session.may("export_case_file");
+    return panel({ title: text.whatNext }, rows([
+      ...(this.letter ? [{ icon: this.letter.prints ? "circle-check" : "circle-dot", ...(this.letter.prints ? { tone: "done" } : {}), title: text.hand(view.applicant.name) } as const] : []),
+      ...(export_ ? [{ icon: "circle", title: linkButton(text.caseFile, () => this.exporting.show()) } as const] : []),
+      ...(submission ? ([{ icon: "calendar-clock", title: text.earliest, under: dates(submission.earliest_reply) }, { icon: "calendar-clock", title: text.target, under: dates(submission.target_reply) }] as const) : []),
+      ...(session.may("list_papers") ? [{ icon: "printer", title: html`<a href=${href(`/requests/${view.id}/prints`)}>${text.prints}</a>` } as const] : []),
+    ], { tall: true }));
+  }
+
+  private dialogs(): TemplateResult {
+    const form = this.override;
+    const submitting = this.submitting;
+    const leave = (): void => {
+      this.asking = undefined;
+      this.host.redraw();
+    };
+    const options = this.managers.map(({ id, name }) => ({ value: id, label: name }));
+    return html`${dialog({ open: this.asking === "submit", title: text.submit, text: text.dialogText, content: html`${errorSummary(submitting)}`, confirm: text.submit, busy: submitting.sending, onConfirm: () => void this.submit(submitting), onLeave: leave })}
+      ${dialog({
+        open: this.asking === "override",
+        title: text.override,
+        text: text.overrideText,
+        content: html`${errorSummary(form)}${textField(form, "override.reason", { label: text.overrideReason, width: "full" })}
+          ${options.length > 5 ? filterList(form, "override.manager_id", { label: text.manager, options }) : choice(form, "override.manager_id", { label: text.manager, options, row: true })}
+          ${passphraseField(form, "override.manager_passphrase", { label: text.passphrase, hint: text.passphraseHint })}`,
+        confirm: text.overrideConfirm,
+        busy: form.sending,
+        onConfirm: () => void this.submit(form),
+        onLeave: leave,
+      })}${this.withdrawal.dialog()}${this.exporting.dialog(caseFileText)}`;
+  }
+
+  private get submitting(): Form<object, RequestView> {
+    const { file } = this.host;
+    return this.host.form<object, RequestView>({ screen: `submit-${file.id}`, initial: () => ({}), send: (_, key) => desk.submitRequest({ request_id: file.id, version: file.version, override: null }, key) });
+  }
+
+  private get override(): Form<OverrideForm, RequestView> {
+    const { file } = this.host;
+    return this.host.form<OverrideForm, RequestView>({
+      screen: `override-${file.id}`,
+      initial: () => ({ override: { reason: "", manager_id: "", manager_passphrase: "" } }),
+      secret: ["override.manager_passphrase"],
+      send: ({ override }, key) => desk.submitRequest({ request_id: file.id, version: file.version, override }, key),
+    });
+  }
+
+  private async askOverride(): Promise<void> {
+    const answer = await this.host.act(() => desk.listStaff({}));
+    this.managers = answer?.value.filter((one) => one.active && one.roles.includes("manager")) ?? [];
+    const [only] = this.managers;
+    if (only && this.managers.length === 1 && !this.override.text("override.manager_id")) this.override.set("override.manager_id", only.id);
+    this.asking = "override";
+    this.host.redraw();
+  }
+
+  private async submit(form: Form<object, RequestView> | Form<OverrideForm, RequestView>): Promise<void> {
+    const { host } = this;
+    const view = await form.submit();
+    if (!view) {
+      // What is missing may be news: a paper can have expired since it was seen.
+      const now = await host.act(() => desk.getRequest({ request_id: host.file.id }));
+      if (now) host.took(now.value);
+      return;
+    }
+    this.asking = undefined;
+    host.took(view);
+    await this.issue();
+    requestAnimationFrame(() => document.getElementById("letter-print")?.focus());
+  }
+
+  private async issue(): Promise<void> {
+    if (!session.may("acknowledge")) return;
+    const answer = await this.host.act(() => desk.acknowledge({ request_id: this.host.file.id }));
+    if (answer) this.letter = answer.value;
+    this.host.redraw();
+  }
+
+  private async end(): Promise<void> {
+    if (visits.current) await endVisit(visits.current);
+  }
+}
+
+function dates(date: { short_hijri: string; short_gregorian: string }): TemplateResult {
+  return prose(`${date.short_hijri}، ${date.short_gregorian}`);
+}

@@ -1,0 +1,52 @@
+import type { RegistrationGap } from "../generated/types";
+import { counted, nouns } from "./counted";
+
+/** Words of the desk, the first page of the day. */
+export const deskText = {
+  title: "المنضدة",
+  morning: (name: string) => `صباح الخير، ${name}`,
+  evening: (name: string) => `مساء الخير، ${name}`,
+  search: "ابحثوا عن شخص أو طلب أو شاشة",
+  placeholder: "الاسم، أو رقم الهوية، أو الجوال، أو رقم الملف أو الطلب",
+  register: "تسجيل شخص جديد",
+  atDesk: "طلبات تنتظر إكمالها هنا",
+  atDeskNone: "لا طلب ينتظر إكماله",
+  atDeskNoneText: "عند وصول مراجع اكتبوا اسمه في البحث، أو سجّلوه إن لم يُسجَّل من قبل.",
+  onTheWay: "طلبات قُدّمت",
+  onTheWayNone: "لا طلبات مقدمة تنتظر ردًا",
+  all: (count: number) => `الكل (${count})`,
+  applicant: "مقدم الطلب",
+  request: "الطلب",
+  kind: "نوع الدعم",
+  left: "ما بقي",
+  since: "منذ",
+  where: "أين هو",
+  reply: "الرد لا يسبق",
+  nothingLeft: "اكتملت أوراقه",
+  missing: (count: number) => `بقي ${counted(count, nouns.thing)}`,
+  returned: "أُعيد للاستكمال",
+  unfinished: "أعمال لم تكتمل",
+  saved: (at: string) => `المسودة محفوظة، ${at}`,
+  goOn: "متابعة",
+  settingsDraft: "في الإعدادات",
+  registrations: "تسجيل لم يكتمل",
+  registrationsNone: "كل تسجيل مكتمل",
+  days: (count: number) => (count === 0 ? "اليوم" : `منذ ${counted(count, nouns.day)}`),
+  readyToComplete: "لا ينقصه شيء، ويُعتمد",
+  lacks: (gaps: readonly RegistrationGap[]) => `ينقصه: ${gaps.map((gap) => gapText[gap]).join("، ")}`,
+  aside: "ما يحتاج انتباهكم",
+  full: "يمكن فتح تسع زيارات معًا. أنهوا إحداها ثم افتحوا الجديدة.",
+  quiet: "لا أعمال تنتظركم هنا",
+  quietText: "افتحوا ما تحتاجونه من الأقسام.",
+} as const;
+
+const gapText: Record<RegistrationGap, string> = {
+  sex: "الجنس",
+  nationality: "الجنسية",
+  marital: "الحالة الاجتماعية",
+  national_id: "رقم الهوية",
+  birth: "تاريخ الميلاد",
+  phones: "الجوال",
+  category: "الفئة",
+  address: "العنوان",
+};

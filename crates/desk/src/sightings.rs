@@ -12,7 +12,7 @@ use crate::{
     deed::{DESK, declare_deeds},
     op::Op,
     requests::{
-        MismatchInput, NotApplicableInput, RequestFile, RequestView, Seen, SightPaperInput, SightingRef, change_request, may_reuse,
+        MismatchInput, NotApplicableInput, RequestFile, RequestView, Seen, SightPaperInput, SightingRef, change_request, may_reuse, meant,
         must_be_editable, stamp,
     },
     work::Change,
@@ -64,10 +64,11 @@ fn keep(
 }
 
 fn sight_paper(work: &Work<'_>, input: SightPaperInput) -> Result<Outcome<RequestView>, Failure> {
-    let seen = SeenInput { number: input.number, issued: input.issued, expires: input.expires };
     change_request(work, Op::SightPaper, input.request_id, Seen::Beside, |change, file| {
         must_be_editable(&file.request)?;
         let (requirement, paper) = asked(file, &input.paper)?;
+        let number = meant(file, paper.number, input.number);
+        let seen = SeenInput { number, issued: input.issued, expires: input.expires };
         let outcome = seen.parse(paper, requirement, work.today())?;
         keep(work, change, file, input.paper, outcome)
     })

@@ -64,6 +64,17 @@ pub struct SaveStatementInput {
     pub answers: Vec<AnswerInput>,
 }
 
+/// The statement as it stands in the form, to be judged without saving it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct StatementAsTyped {
+    /// Which request.
+    pub request_id: RequestId,
+    /// Every answer as typed; one that cannot be read yet counts as not given.
+    pub answers: Vec<AnswerInput>,
+}
+
 /// "I have seen the original and it agrees" (رأيت الأصل وهو مطابق).
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
@@ -73,7 +84,7 @@ pub struct SightPaperInput {
     pub request_id: RequestId,
     /// Which paper.
     pub paper: PaperCode,
-    /// Its number; empty when it has none.
+    /// Its number; empty when it has none. One that the file holds may be named by its last digits, as the checklist shows it.
     pub number: String,
     /// Issued on.
     pub issued: Option<TypedDate>,

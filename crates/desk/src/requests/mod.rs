@@ -4,6 +4,7 @@ mod file;
 mod input;
 mod journal;
 mod list;
+mod on_file;
 mod open;
 mod paper_view;
 mod show;
@@ -26,9 +27,10 @@ use crate::{
 };
 
 pub(crate) use file::RequestFile;
+pub(crate) use on_file::meant;
 pub use input::{
     ExplainedInput, ListRequestsInput, MismatchInput, NotApplicableInput, OpenRequestInput, OverrideInput, RequestFilter, RequestRef,
-    SaveStatementInput, SetCapacityInput, SightPaperInput, SightingRef, SubmitInput, WithdrawInput,
+    SaveStatementInput, SetCapacityInput, SightPaperInput, SightingRef, StatementAsTyped, SubmitInput, WithdrawInput,
 };
 pub use paper_view::{PaperBriefly, SupportKindView};
 pub(crate) use show::may_reuse;

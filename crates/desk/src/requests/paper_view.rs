@@ -82,6 +82,8 @@ pub struct PaperRow {
     pub note: String,
     /// Which number is noted from it.
     pub number_shape: NumberShape,
+    /// Numbers of that shape which the file holds, by their last digits: the original is compared with them, none is typed again.
+    pub on_file: Vec<String>,
     /// Whether its expiry is asked for.
     pub needs_expiry: bool,
     /// Whether a scan of it may be kept; never of an identity document unless the office has a legal reason.

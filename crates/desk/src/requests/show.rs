@@ -19,6 +19,7 @@ use store::Reader;
 
 use super::{
     file::RequestFile,
+    on_file::on_file,
     paper_view::{PaperRow, PaperStanding, ReusableView, SightingView},
     view::{CapacityView, OverrideView, QuestionView, RequestPerson, RequestView, StampView, SubmissionView, WithdrawalView},
 };
@@ -86,7 +87,7 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
 }
 
 fn request_person(person: &Person) -> RequestPerson {
-    RequestPerson { id: person.id, name: person.facts.name.full(), sex: person.facts.sex, needs: person.facts.needs.clone() }
+    RequestPerson { id: person.id, name: person.facts.name.full(), spoken: person.facts.name.spoken(), sex: person.facts.sex, needs: person.facts.needs.clone() }
 }
 
 fn capacity_view(request: &Request, today: NaiveDate) -> CapacityView {
@@ -146,6 +147,7 @@ impl Around {
             max_months: max_age_months(requirement, paper),
             note,
             number_shape: paper.number,
+            on_file: on_file(file, paper.number).into_iter().map(|one| one.shown).collect(),
             needs_expiry: paper.needs_expiry,
             may_be_scanned: paper.may_be_scanned(),
             sighting: sighting.map(|sighting| self.sighting_view(paper, sighting)),

@@ -32,6 +32,8 @@ pub struct RequestPerson {
     pub id: PersonId,
     /// Full name.
     pub name: String,
+    /// First and family name, as one speaks.
+    pub spoken: String,
     /// So that words agree.
     pub sex: Option<Sex>,
     /// What reception must mind (R43).

@@ -13,6 +13,7 @@ use vault::{DataKey, KeysFile};
 
 use crate::{
     Deed, Failure, Host, Note, Who, Work,
+    case_files::Exports,
     deed::Run,
     deeds::find_deed,
     folder::{Folder, Hold},
@@ -30,6 +31,7 @@ pub struct Desk {
     /// Kept between tries, because a wait after wrong tries is counted in memory.
     pub(crate) keys: Mutex<Option<KeysFile>>,
     pub(crate) press: Mutex<Option<papers::Press>>,
+    pub(crate) exports: Exports,
 }
 
 /// An unlocked store and who unlocked it. Dropping it closes the store and wipes the key.
@@ -74,7 +76,7 @@ impl Desk {
         let folder = Folder::new(host.folder.clone());
         folder.check_place()?;
         let hold = folder.hold(&host)?;
-        Ok(Self { host, folder, _hold: Some(hold), session: RwLock::default(), keys: Mutex::default(), press: Mutex::default() })
+        Ok(Self { host, folder, _hold: Some(hold), session: RwLock::default(), keys: Mutex::default(), press: Mutex::default(), exports: Exports::default() })
     }
 
     /// Does a deed: finds it, checks the right, runs it. `key` is the form's idempotency key, if it has one.

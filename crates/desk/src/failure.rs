@@ -62,10 +62,11 @@ impl From<StoreError> for Failure {
             StoreError::DiskFull => Self::new(Code::DiskFull),
             StoreError::Disk(_) | StoreError::Busy => Self::new(Code::WriteFailed),
             StoreError::ReadOnly => Self::new(Code::ReadOnlyFolder),
-            StoreError::Damaged => Self::new(Code::StoreDamaged),
+            // A value that does not read back was written whole: something happened to the file since.
+            StoreError::Damaged | StoreError::Unreadable(_) => Self::new(Code::StoreDamaged),
             StoreError::Empty => Self::new(Code::StoreEmpty),
             StoreError::Newer { .. } => Self::new(Code::StoreNewer),
-            StoreError::Taken(_) | StoreError::UnsafeLibrary | StoreError::Unreadable(_) | StoreError::Other(_) => {
+            StoreError::Taken(_) | StoreError::UnsafeLibrary | StoreError::Other(_) => {
                 Self::new(Code::Unexpected).with("kind", error)
             }
         }

@@ -41,6 +41,8 @@ pub struct HistoryLine {
     pub date: domain::date::DateShown,
     /// Time of day.
     pub time: String,
+    /// Why, where the deed asked for a reason; what opened the fence is told behind it only.
+    pub reason: Option<String>,
     /// Fields that were touched, with what they were.
     pub fields: Vec<FieldChange>,
 }
@@ -105,13 +107,16 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
                 let value = before.as_ref()?.get(field)?;
                 (!FENCED.contains(&field)).then(|| value.as_str().map(str::to_owned))?
             };
+            let after: Option<serde_json::Value> = values.after.and_then(|text| serde_json::from_str(&text).ok());
+            let reason = after.as_ref().and_then(|after| after.get("reason")?.as_str()).filter(|why| !why.is_empty()).map(str::to_owned);
             lines.push(HistoryLine {
+                reason,
                 seq: entry.seq,
                 op: entry.deed,
                 by: staff.iter().find(|staff| Some(staff.id) == entry.staff_id).map(|staff| staff.name.clone()).unwrap_or_default(),
                 date: domain::date::DateShown::of_day(domain::date::riyadh_date(entry.at)),
                 time: domain::date::riyadh_clock(entry.at),
-                fields: entry.fields.into_iter().map(|field| FieldChange { before: was(&field), field }).collect(),
+                fields: entry.fields.into_iter().filter(|field| field != "reason").map(|field| FieldChange { before: was(&field), field }).collect(),
             });
         }
         Ok(Outcome::read(lines))

@@ -6,6 +6,7 @@
 
 mod attachments;
 pub mod bindings;
+mod case_files;
 mod dates;
 mod declarations;
 mod deed;

@@ -23,6 +23,7 @@ impl From<PaperError> for Failure {
                 Self::new(Code::LettersNotInFonts).with("letters", letters.into_iter().map(String::from).collect::<Vec<_>>().join(" "))
             }
             PaperError::TooLong { .. } => Self::new(Code::PaperTooLong),
+            PaperError::Cancelled => Self::new(Code::Cancelled),
             other => Self::new(Code::Unexpected).with("kind", other),
         }
     }

@@ -1,19 +1,52 @@
 //! The statement at the desk (البيان): saving what the applicant states, half-filled or whole.
 
-use domain::{checklist::MissingItem, request::parse_statement};
+use domain::{
+    catalogue::QuestionCode,
+    checklist::MissingItem,
+    date::{DateShown, riyadh_date},
+    request::{AnswerInput, TypedAnswer, parse_statement},
+};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Failure, Outcome, Work,
     deed::{DESK, declare_deeds},
     op::Op,
-    requests::{ExplainedInput, RequestView, RequestFile, SaveStatementInput, Seen, StatementAsTyped, change_request, must_be_editable, reach_request, stamp},
+    requests::{
+        ExplainedInput, RequestFile, RequestRef, RequestView, SaveStatementInput, Seen, StatementAsTyped, change_request, must_be_editable,
+        reach_request, stamp,
+    },
 };
+
+/// What the same applicant answered to the same questions before (بيان سابق): offered so that nothing is asked twice, and read back like every answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct EarlierStatement {
+    /// The request it was stated for.
+    pub request_number: String,
+    /// The day on which that request was opened.
+    pub on: DateShown,
+    /// Answers that still fit this request's questions.
+    pub answers: Vec<EarlierAnswer>,
+}
+
+/// One earlier answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+pub struct EarlierAnswer {
+    /// To which question.
+    pub question: QuestionCode,
+    /// As it stands in the form.
+    pub typed: TypedAnswer,
+}
 
 declare_deeds! {
     /// Saves the statement; what is not answered yet is missing and not wrong.
     writes save_statement(SaveStatementInput) -> RequestView, by DESK;
     /// What the request would lack if the statement were saved as it is typed; nothing is written.
     reads missing_with(StatementAsTyped) -> Vec<MissingItem>, by DESK;
+    /// The applicant's newest earlier statement, as far as its answers fit this request's questions (R38).
+    reads earlier_statement(RequestRef) -> Option<EarlierStatement>, by DESK;
     /// Notes that the committee and its time were explained to the applicant (R12).
     writes mark_explained(ExplainedInput) -> RequestView, by DESK;
 }
@@ -36,6 +69,24 @@ fn missing_with(work: &Work<'_>, input: StatementAsTyped) -> Result<Outcome<Vec<
         let answers = readable.flatten().collect();
         file.request.answers = answers;
         Ok(Outcome::read(file.live_missing()?))
+    })
+}
+
+fn earlier_statement(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Option<EarlierStatement>>, Failure> {
+    let request = reach_request(work, input.request_id)?;
+    work.read(|reader| {
+        let file = RequestFile::load(reader, request.id, work.today())?;
+        let kind = file.kind()?;
+        let all = reader.list_requests_of_household(request.household_id)?;
+        let same_voice = all.into_iter().filter(|other| other.applicant_id == request.applicant_id && other.opened.at < request.opened.at);
+        let Some(newest) = same_voice.filter(|other| !other.answers.is_empty()).max_by_key(|other| other.opened.at) else {
+            return Ok(Outcome::read(None));
+        };
+        let fits = |answer: &AnswerInput| parse_statement(kind, std::slice::from_ref(answer)).is_ok_and(|read| !read.is_empty());
+        let typed = newest.answers.iter().map(|answer| AnswerInput { question: answer.question.clone(), typed: answer.value.typed(), cites: None });
+        let answers: Vec<_> = typed.filter(fits).map(|answer| EarlierAnswer { question: answer.question, typed: answer.typed }).collect();
+        let earlier = EarlierStatement { request_number: newest.number.to_string(), on: DateShown::of_day(riyadh_date(newest.opened.at)), answers };
+        Ok(Outcome::read(Some(earlier).filter(|earlier| !earlier.answers.is_empty())))
     })
 }
 

@@ -109,7 +109,8 @@ fn who_may_ask_for_whom() {
     assert_eq!(refused(&minor), [("applicant_id", Code::ApplicantIsMinor)], "the guardian asks");
     let wrong = ask(&family.mother, &family.son, plain("own")).unwrap_err();
     assert_eq!(refused(&wrong), [("capacity.capacity", Code::CapacityDoesNotFit)], "for oneself is one person");
-    ask(&family.mother, &family.father, plain("spouse")).expect("for the prisoner behind the household");
+    let spouse = ask(&family.mother, &family.father, plain("spouse")).unwrap();
+    assert_eq!(spouse["beneficiary"]["id"], family.father, "for the prisoner behind the household");
     let guardian = ask(&family.mother, &family.son, plain("guardian")).unwrap();
     assert!(blocking(&guardian).contains(&"capacity_paper:".to_owned()), "the deed is still missing, and that is no mistake");
     let expired = json!({ "capacity": "guardian", "paper": { "number": "447", "expires": hijri(1448, 6, 11) } });

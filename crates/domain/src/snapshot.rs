@@ -98,11 +98,13 @@ pub fn changed(signed: &Snapshot, now: &Snapshot) -> Vec<SnapshotChange> {
         match now.find(&section.code, &row.code) {
             Some(found) if found.value == row.value => {}
             Some(found) => changes.push(change(section, row, &row.value, &found.value)),
+            // An item that said nothing and one that is not there say the same.
+            None if row.value.is_empty() => {}
             None => changes.push(change(section, row, &row.value, "")),
         }
     }
     for (section, row) in now.rows() {
-        if signed.find(&section.code, &row.code).is_none() {
+        if signed.find(&section.code, &row.code).is_none() && !row.value.is_empty() {
             changes.push(change(section, row, "", &row.value));
         }
     }

@@ -1,6 +1,6 @@
 //! Reading typed values out of rows: what does not parse is an error that names its column, never a default.
 
-use rusqlite::Row;
+use rusqlite::{Row, types::ValueRef};
 
 use crate::StoreError;
 
@@ -29,7 +29,13 @@ pub(crate) trait TypedRow {
 
 impl TypedRow for Row<'_> {
     fn col<T: rusqlite::types::FromSql>(&self, name: &'static str) -> Result<T, StoreError> {
-        self.get(name).map_err(|_| StoreError::Unreadable(name))
+        let unreadable = |_: rusqlite::Error| StoreError::Unreadable(name);
+        // A long text reaches over several pages, and one whose seal is broken comes back as zeros with the error following later. No
+        // text of ours holds a zero, so none is ever shown.
+        match self.get_ref(name).map_err(unreadable)? {
+            ValueRef::Text(text) if text.contains(&0) => Err(StoreError::Unreadable(name)),
+            _ => self.get(name).map_err(unreadable),
+        }
     }
 }
 

@@ -19,8 +19,13 @@ import type {
   Draft,
   DraftPlace,
   DuplicateView,
+  EarlierStatement,
   EndMembershipInput,
   ExplainedInput,
+  ExportInput,
+  ExportProgress,
+  ExportRef,
+  ExportedCaseFile,
   HistoryLine,
   HouseholdRef,
   HouseholdView,
@@ -30,12 +35,15 @@ import type {
   LikelyDuplicatesInput,
   ListRequestsInput,
   MismatchInput,
+  MissingItem,
   NameInput,
   NotApplicableInput,
   Nothing,
   OfficeSettings,
   OfficeStatus,
   OpenRequestInput,
+  OpenSealedInput,
+  OpenedSealedFile,
   PaperBrief,
   PaperBytes,
   PassphraseWorth,
@@ -77,6 +85,7 @@ import type {
   SignInInput,
   SignedIn,
   StaffMember,
+  StatementAsTyped,
   SubmitInput,
   SupportKindView,
   TakePaperInput,
@@ -198,6 +207,10 @@ export const desk = {
   withdrawRequest: (input: WithdrawInput, key?: string): Promise<Outcome<RequestView>> => call("withdraw_request", input, key),
   /** Saves the statement; what is not answered yet is missing and not wrong. */
   saveStatement: (input: SaveStatementInput, key?: string): Promise<Outcome<RequestView>> => call("save_statement", input, key),
+  /** What the request would lack if the statement were saved as it is typed; nothing is written. */
+  missingWith: (input: StatementAsTyped, key?: string): Promise<Outcome<Array<MissingItem>>> => call("missing_with", input, key),
+  /** The applicant's newest earlier statement, as far as its answers fit this request's questions (R38). */
+  earlierStatement: (input: RequestRef, key?: string): Promise<Outcome<EarlierStatement | null>> => call("earlier_statement", input, key),
   /** Notes that the committee and its time were explained to the applicant (R12). */
   markExplained: (input: ExplainedInput, key?: string): Promise<Outcome<RequestView>> => call("mark_explained", input, key),
   /** Notes that the original of a paper was seen and agrees, with its number and dates. */
@@ -234,6 +247,14 @@ export const desk = {
   takeAttachment: (input: AttachmentRef, key?: string): Promise<Outcome<AttachmentBytes>> => call("take_attachment", input, key),
   /** Hides a scan that was kept by mistake; the journal keeps it. */
   enterAttachmentInError: (input: AttachmentReason, key?: string): Promise<Outcome<Nothing>> => call("enter_attachment_in_error", input, key),
+  /** Makes a case file under a passphrase; who receives it, why and what is in it are journalled before. */
+  exportCaseFile: (input: ExportInput, key?: string): Promise<Outcome<ExportedCaseFile>> => call("export_case_file", input, key),
+  /** How far an export is. */
+  exportProgress: (input: ExportRef, key?: string): Promise<Outcome<ExportProgress>> => call("export_progress", input, key),
+  /** Stops an export; nothing of it is left. */
+  cancelExport: (input: ExportRef, key?: string): Promise<Outcome<Nothing>> => call("cancel_export", input, key),
+  /** Opens a sealed case file with its slip's passphrase, verifies it, and shows it; needs no office. */
+  openSealedFile: (input: OpenSealedInput, key?: string): Promise<Outcome<OpenedSealedFile>> => call("open_sealed_file", input, key),
   /** Fills a training office with sample families and visits; refused in a real one. */
   fillTrainingOffice: (input: Nothing, key?: string): Promise<Outcome<SampleFilled>> => call("fill_training_office", input, key),
 };
@@ -295,6 +316,8 @@ export type DeedName =
   | "list_requests"
   | "withdraw_request"
   | "save_statement"
+  | "missing_with"
+  | "earlier_statement"
   | "mark_explained"
   | "sight_paper"
   | "mark_mismatch"
@@ -313,5 +336,9 @@ export type DeedName =
   | "list_attachments"
   | "take_attachment"
   | "enter_attachment_in_error"
+  | "export_case_file"
+  | "export_progress"
+  | "cancel_export"
+  | "open_sealed_file"
   | "fill_training_office"
   ;

@@ -260,6 +260,7 @@ expires_typed: TypedDate | null,
  * Whether it holds today.
  */
 holds: boolean, };
+export type CaseFilePart = "household" | "prisoner" | "statement" | "checklist" | "declaration" | "letters" | "history" | "scans";
 export type Category = "prisoner" | "wife" | "child" | "parent" | "sibling" | "released" | "other";
 export type CellInput = { 
 /**
@@ -567,6 +568,28 @@ certain: boolean,
  * Put away.
  */
 archived: boolean, };
+export type EarlierAnswer = { 
+/**
+ * To which question.
+ */
+question: QuestionCode, 
+/**
+ * As it stands in the form.
+ */
+typed: TypedAnswer, };
+export type EarlierStatement = { 
+/**
+ * The request it was stated for.
+ */
+request_number: string, 
+/**
+ * The day on which that request was opened.
+ */
+on: DateShown, 
+/**
+ * Answers that still fit this request's questions.
+ */
+answers: Array<EarlierAnswer>, };
 export type EndMembershipInput = { 
 /**
  * Which household.
@@ -593,6 +616,75 @@ request_id: RequestId,
  * The tick.
  */
 explained: boolean, };
+export type ExportForm = "sealed" | "protected_pdf";
+export type ExportInput = { 
+/**
+ * Of which request.
+ */
+request_id: RequestId, 
+/**
+ * Who receives it; journalled.
+ */
+recipient: string, 
+/**
+ * What for; journalled.
+ */
+purpose: string, 
+/**
+ * In what form.
+ */
+form: ExportForm, 
+/**
+ * What is in it beside cover and summary; journalled.
+ */
+parts: Array<CaseFilePart>, 
+/**
+ * A random word of the window's, under which it asks for the progress and may cancel; empty for neither.
+ */
+progress: string, };
+export type ExportProgress = { 
+/**
+ * Steps done, of a hundred.
+ */
+percent: number, 
+/**
+ * Whether it is under way at all.
+ */
+running: boolean, };
+export type ExportRef = { 
+/**
+ * The window's word for it.
+ */
+progress: string, };
+export type ExportedCaseFile = { 
+/**
+ * The case file's number.
+ */
+number: string, 
+/**
+ * A file name that names nobody.
+ */
+file_name: string, 
+/**
+ * `age` or `pdf`, for the dialog that saves it.
+ */
+extension: string, 
+/**
+ * The bytes in base64.
+ */
+bytes: string, 
+/**
+ * Six groups of four signs.
+ */
+passphrase: string, 
+/**
+ * The slip with the passphrase (PDF, base64), to be handed over apart from the file.
+ */
+slip_pdf: string, 
+/**
+ * Scans that are missing from it because their file is missing or was changed.
+ */
+left_out: Array<string>, };
 export type Failure = { 
 /**
  * The main reason; the first field's when fields were refused.
@@ -702,6 +794,10 @@ date: DateShown,
  * Time of day.
  */
 time: string, 
+/**
+ * Why, where the deed asked for a reason; what opened the fence is told behind it only.
+ */
+reason: string | null, 
 /**
  * Fields that were touched, with what they were.
  */
@@ -1124,6 +1220,32 @@ kind: KindCode,
  * Why it is opened although an open one of the same kind was shown; nothing at the first try.
  */
 despite_open: string | null, };
+export type OpenSealedInput = { 
+/**
+ * The file in base64.
+ */
+bytes: string, 
+/**
+ * The passphrase of the slip, as typed.
+ */
+passphrase: string, };
+export type OpenedSealedFile = { 
+/**
+ * The case file's number.
+ */
+number: string, 
+/**
+ * The office that sealed it, as its label says.
+ */
+office: string, 
+/**
+ * The case file (PDF, base64).
+ */
+pdf: string, 
+/**
+ * All files of the package.
+ */
+entries: Array<SealedEntry>, };
 export type OtherDocumentInput = { 
 /**
  * What it is (جواز سفر …).
@@ -1265,6 +1387,10 @@ note: string,
  * Which number is noted from it.
  */
 number_shape: NumberShape, 
+/**
+ * Numbers of that shape which the file holds, by their last digits: the original is compared with them, none is typed again.
+ */
+on_file: Array<string>, 
 /**
  * Whether its expiry is asked for.
  */
@@ -1840,6 +1966,10 @@ id: PersonId,
  */
 name: string, 
 /**
+ * First and family name, as one speaks.
+ */
+spoken: string, 
+/**
  * So that words agree.
  */
 sex: Sex | null, 
@@ -2106,6 +2236,15 @@ version: number,
  */
 answers: Array<AnswerInput>, };
 export type ScanMedia = "jpeg" | "pdf";
+export type SealedEntry = { 
+/**
+ * Its path in the package.
+ */
+path: string, 
+/**
+ * Size in words.
+ */
+size: string, };
 export type SearchInput = { 
 /**
  * Anything: names, digits, signs that mean something to a search engine and nothing here.
@@ -2204,7 +2343,7 @@ request_id: RequestId,
  */
 paper: PaperCode, 
 /**
- * Its number; empty when it has none.
+ * Its number; empty when it has none. One that the file holds may be named by its last digits, as the checklist shows it.
  */
 number: string, 
 /**
@@ -2377,6 +2516,15 @@ date: DateShown,
  * The time of day.
  */
 time: string, };
+export type StatementAsTyped = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Every answer as typed; one that cannot be read yet counts as not given.
+ */
+answers: Array<AnswerInput>, };
 export type SubmissionView = { 
 /**
  * By whom and when.

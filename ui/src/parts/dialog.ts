@@ -34,8 +34,15 @@ export class Dialog extends Part {
     if (this.open && !dialog.open) {
       this.returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       dialog.showModal();
-      const first = dialog.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ?? dialog.querySelector<HTMLElement>(".back");
-      first?.focus();
+      const begin = (): void => {
+        const first = dialog.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ?? dialog.querySelector<HTMLElement>(".back");
+        first?.focus();
+      };
+      begin();
+      // A field that is itself an element draws its box a moment later.
+      requestAnimationFrame(() => {
+        if (dialog.open && document.activeElement?.matches(".back")) begin();
+      });
     } else if (!this.open && dialog.open) {
       dialog.close();
       this.returnTo?.focus();

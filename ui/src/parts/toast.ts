@@ -27,6 +27,11 @@ export function undoLast(): boolean {
   return shelf?.undo() ?? false;
 }
 
+/** The screen locks: what was said may name somebody, and the way back is no longer offered. */
+export function clearToast(): void {
+  shelf?.clear();
+}
+
 /** The place of the one toast there is. */
 @customElement("i-toast")
 export class ToastShelf extends Part {
@@ -48,6 +53,10 @@ export class ToastShelf extends Part {
     this.toast?.gone?.();
     this.toast = toast;
     this.wait();
+  }
+
+  clear(): void {
+    this.away();
   }
 
   undo(): boolean {

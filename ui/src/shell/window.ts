@@ -3,7 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { call } from "../bridge";
 import { banner, dialog, empty, linkAsButton, Part, type Page } from "../parts";
 import { walkMissing } from "../parts/error-summary";
-import { undoLast } from "../parts/toast";
+import { clearToast, undoLast } from "../parts/toast";
 import { go, goToVisit, openVisit, read, type Route } from "../router";
 import { keys, printed } from "../state/keys";
 import { lock, onLock, unlock } from "../state/lock";
@@ -32,7 +32,9 @@ export class Window extends Part {
   private shown = "";
   private turn = 0;
   /** Where whoever locked the screen was; ids only. */
-  private left: { staff: string; hash: string } | undefined;
+  private left: { staff: string; hash: string; focus: string | undefined } | undefined;
+  /** The field outside any visit that had the caret before the lock. */
+  private backTo: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,7 +56,7 @@ export class Window extends Part {
   protected override render(): TemplateResult {
     const { screen } = this.route;
     const door = screen?.roles === "door" || !this.ready;
-    const band = session.view.training ? html`<p class="training" role="note">${shellText.training}</p>` : nothing;
+    const band = session.view.training ? html`<aside class="training" aria-label=${shellText.trainingBand}>${shellText.training}</aside>` : nothing;
     const main = html`<main class="page" id="main" tabindex="-1">${this.troubled()}<div class="outlet"></div></main>`;
     const help = door ? undefined : (): void => void (this.help = true);
     return html`<div class="window ${door ? "is-door" : ""} ${session.view.training ? "is-training" : ""}">
@@ -104,6 +106,7 @@ export class Window extends Part {
     if (this.stage !== "signed_in") return;
     this.ready = true;
     const back = this.left && this.left.staff === staff?.id ? this.left.hash : undefined;
+    this.backTo = back === undefined ? undefined : this.left?.focus;
     this.left = undefined;
     if (back !== undefined) this.go(back);
     else if (visits.current) goToVisit(visits.current);
@@ -165,7 +168,8 @@ export class Window extends Part {
       }
       return;
     }
-    if (turn === this.turn) this.focusHead(route.visit?.focus);
+    if (turn === this.turn) this.focusHead(route.visit?.focus ?? this.backTo);
+    if (turn === this.turn && this.ready) this.backTo = undefined;
     if (route.visit) route.visit.focus = undefined;
   }
 
@@ -206,11 +210,12 @@ export class Window extends Part {
     const { staff } = session.view;
     const focused = document.activeElement?.id;
     if (this.route.visit && focused) this.route.visit.focus = focused;
-    if (staff) this.left = { staff: staff.id, hash: location.hash };
+    if (staff) this.left = { staff: staff.id, hash: location.hash, focus: focused };
     this.turn += 1;
     this.shown = "";
     this.help = false;
     this.ready = false;
+    clearToast();
     this.takeAway();
   }
 

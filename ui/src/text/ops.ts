@@ -46,11 +46,24 @@ export const opText: Record<Op, string> = {
   submit_request: "تقديم الطلب",
   withdraw_request: "سحب الطلب",
   open_request: "فتح صفحة الطلب",
+  open_read_back: "قراءة البيانات على مقدم الطلب",
+  print_declaration: "طباعة الإقرار",
+  sign_declaration: "توقيع الإقرار",
+  issue_letter: "إصدار خطاب",
+  print_missing_list: "طباعة قائمة النواقص",
+  preview_paper: "معاينة ورقة محفوظة",
+  print_paper: "طباعة ورقة محفوظة",
+  save_paper: "حفظ نسخة من ورقة",
+  attach: "إرفاق مسح ضوئي",
+  open_attachment: "فتح مرفق",
+  enter_attachment_in_error: "عُلِّم المرفق: أُدخل بالخطأ",
+  export_case_file: "تصدير ملف الحالة",
 };
 
 /** Deeds that only looked at a record. */
 const looks: ReadonlySet<string> = new Set<Op>([
   "denied", "open_person", "open_person_form", "compare_duplicate", "reveal_national_id", "reveal_iban", "reveal_phones", "reveal_prison", "open_household", "open_request",
+  "open_read_back", "preview_paper", "open_attachment",
 ]);
 
 /** Whether the deed only looked at a record, by its code. */

@@ -23,6 +23,7 @@ export const requestText = {
   papers: "الأوراق",
   signing: "القراءة والتوقيع",
   submission: "التقديم والإشعار",
+  opened: (by: string, on: string) => `استقبله ${by} في ${on}`,
   failedSafe: "ما كتبتموه باقٍ هنا.",
   readOnly: "هذا الطلب للقراءة في دوركم",
   reload: "عرض الطلب كما هو الآن",
@@ -98,7 +99,7 @@ export const stateText: Record<RequestState, string> = {
 /** Words of the list. */
 export const listText = {
   filters: "عرض الطلبات",
-  filter: { open: "المفتوحة", incomplete: "تنتظر استكمالًا", submitted: "المقدَّمة", ended: "المنتهية" },
+  filter: { open: "المفتوحة", incomplete: "ينقصها شيء", submitted: "المقدَّمة", ended: "المنتهية" },
   none: { open: "لا طلبات مفتوحة", incomplete: "لا طلب ينقصه شيء", submitted: "لا طلبات مقدَّمة", ended: "لا طلبات منتهية" },
   noneText: "تظهر هنا الطلبات حين تُفتح في ملفات الأسر.",
   count: (count: number) => counted(count, nouns.request),
@@ -107,7 +108,7 @@ export const listText = {
   number: "رقم الطلب",
   where: "أين هو",
   missing: "ما ينقصه",
-  when: "منذ",
+  when: "التاريخ",
   reply: (date: string) => `الرد ابتداءً من ${date}`,
   since: (date: string) => `منذ ${date}`,
   nothingMissing: "لا ينقصه شيء",
@@ -128,7 +129,7 @@ export const openText = {
   paper: "رقم الصك أو الوكالة",
   expires: "تاريخ انتهائها",
   minor: "قاصر",
-  member: (role: string, age: number | null) => [role, age === null ? "" : `${age} سنة`].filter(Boolean).join("، "),
+  member: (role: string, age: number | null) => [role, age === null ? "" : counted(age, nouns.year)].filter(Boolean).join("، "),
   submit: "فتح الطلب",
   bring: "الأوراق التي تُطلب",
   bringEmpty: "اختاروا نوع الدعم لتظهر أوراقه هنا.",
@@ -151,7 +152,6 @@ export const openText = {
 
 /** A person's place in the household. */
 export const roleText: Record<string, string> = {
-  head: "عائل الأسرة",
   wife: "زوجة",
   husband: "زوج",
   son: "ابن",
@@ -162,6 +162,9 @@ export const roleText: Record<string, string> = {
   sister: "أخت",
   other: "فرد من الأسرة",
 };
+
+/** The place in words that agree. */
+export const roleWord = (role: string, sex: Sex | null): string => (role === "head" ? agree(sex, "ربة الأسرة", "رب الأسرة") : (roleText[role] ?? ""));
 
 /** Words of the first step. */
 export const statementText = {
@@ -204,7 +207,10 @@ export const paperText = {
   noneText: "يمكنكم المتابعة إلى القراءة مباشرة.",
   next: "متابعة إلى القراءة",
   seen: "رأيت الأصل وهو مطابق للبيانات",
-  seenAsFile: (ending: string) => `رأيت الأصل وهو مطابق للبيانات، ورقمه كما في الملف ينتهي بـ ${ending}`,
+  seenAsFile: (ending: string) => `رأيت الأصل وهو مطابق للبيانات، ورقمه كما في الملف ينتهي بـ ${ending.replace("…", "")}`,
+  whichAccount: "الحساب المكتوب في الورقة",
+  account: (ending: string) => `المسجل، ينتهي بـ ${ending.replace("…", "")}`,
+  otherAccount: "حساب آخر",
   number: (row: PaperRow) => (row.number_shape === "national_id" ? "رقم الهوية أو الإقامة" : row.number_shape === "iban" ? "رقم الآيبان" : `رقم ${row.name}`),
   ibanHint: "مكتوب على بطاقة البنك أو في تطبيقه، ويبدأ بـ SA",
   issued: "تاريخ الإصدار",

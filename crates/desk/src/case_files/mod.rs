@@ -1,13 +1,24 @@
 //! The case file (ملف الحالة): handed out to the committee sealed or as a protected PDF, and opened where one is received (R55).
 
+mod data;
+mod export;
+mod gather;
+mod open;
+mod progress;
 mod types;
+mod words;
 
 use crate::{
+    Failure, Outcome, Work,
     deed::{CASE_FILE, declare_deeds},
     drafts::Nothing,
 };
 
-pub use types::{CaseFilePart, ExportForm, ExportInput, ExportProgress, ExportRef, ExportedCaseFile, OpenSealedInput, OpenedSealedFile, SealedEntry};
+pub(crate) use progress::Exports;
+pub use types::{ExportInput, ExportProgress, ExportRef, ExportedCaseFile, OpenSealedInput, OpenedSealedFile};
+
+use export::export_case_file;
+use open::open_sealed_file;
 
 declare_deeds! {
     /// Makes a case file under a passphrase; who receives it, why and what is in it are journalled before.
@@ -18,4 +29,14 @@ declare_deeds! {
     reads cancel_export(ExportRef) -> Nothing, by CASE_FILE;
     /// Opens a sealed case file with its slip's passphrase, verifies it, and shows it; needs no office.
     before_sign_in open_sealed_file(OpenSealedInput) -> OpenedSealedFile;
+}
+
+fn export_progress(work: &Work<'_>, input: ExportRef) -> Result<Outcome<ExportProgress>, Failure> {
+    let percent = work.desk.exports.percent(&input.progress);
+    Ok(Outcome::read(ExportProgress { percent: percent.unwrap_or_default(), running: percent.is_some() }))
+}
+
+fn cancel_export(work: &Work<'_>, input: ExportRef) -> Result<Outcome<Nothing>, Failure> {
+    work.desk.exports.stop(&input.progress);
+    Ok(Outcome::read(Nothing {}))
 }

@@ -14,10 +14,8 @@ use crate::{
 
 pub(crate) use covered::CoveredRecords;
 pub(crate) use print::sections;
-pub(crate) use standing::{current_declaration, is_fresh};
-pub use types::{
-    DeclarationView, PrintDeclarationInput, ReadBackRow, ReadBackSection, ReadBackView, SignDeclarationInput, SignatureView, WitnessView,
-};
+pub(crate) use standing::current_declaration;
+pub use types::{DeclarationView, PrintDeclarationInput, ReadBackView, SignDeclarationInput};
 
 use print::print_declaration;
 use read::read_back;

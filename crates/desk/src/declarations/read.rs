@@ -1,7 +1,7 @@
 //! Reading all data back to the applicant before signing (القراءة على مقدم الطلب, R09).
 
 use domain::{
-    declaration::{DeclarationForm, DeclarationState},
+    declaration::{Declaration, DeclarationForm, DeclarationState},
     snapshot::{FENCED_SECTION, Snapshot, SnapshotRow, SnapshotSection},
 };
 
@@ -29,8 +29,9 @@ pub(super) fn read_back(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Re
             Some(view) if view.fresh => (Some(view), None),
             other => (None, other),
         };
-        // A sheet that was replaced is not offered for signing again.
-        let waiting = all.iter().find(|declaration| declaration.state == DeclarationState::Unsigned);
+        // A sheet that was replaced, or that names another employee as its witness, is not offered for signing.
+        let may_sign = |one: &&Declaration| one.state == DeclarationState::Unsigned && one.printed.by == work.staff.id;
+        let waiting = all.iter().find(may_sign);
         let waiting = waiting.map(|declaration| declaration_view(reader, declaration, &records)).transpose()?;
         let last_signed = newest_signed(&all).map(|declaration| declaration.snapshot.clone());
         let facts = &records.applicant.facts;

@@ -27,11 +27,11 @@ use crate::{
 };
 
 pub(crate) use file::RequestFile;
-pub(crate) use on_file::meant;
 pub use input::{
     ExplainedInput, ListRequestsInput, MismatchInput, NotApplicableInput, OpenRequestInput, OverrideInput, RequestFilter, RequestRef,
     SaveStatementInput, SetCapacityInput, SightPaperInput, SightingRef, StatementAsTyped, SubmitInput, WithdrawInput,
 };
+pub(crate) use on_file::meant;
 pub use paper_view::{PaperBriefly, SupportKindView};
 pub(crate) use show::may_reuse;
 pub use view::{RequestRow, RequestView};

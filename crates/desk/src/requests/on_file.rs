@@ -28,7 +28,11 @@ pub(crate) fn on_file(file: &RequestFile, shape: NumberShape) -> Vec<OnFile> {
 }
 
 fn accounts(person: &Person) -> impl Iterator<Item = OnFile> {
-    person.facts.accounts.iter().map(|account| OnFile { shown: format!("…{}", account.iban.last4()), whole: account.iban.as_str().to_owned() })
+    person
+        .facts
+        .accounts
+        .iter()
+        .map(|account| OnFile { shown: format!("…{}", account.iban.last4()), whole: account.iban.as_str().to_owned() })
 }
 
 /// The number that was meant: one shown by its last digits stands for the one on file, anything else for itself.

@@ -87,7 +87,13 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
 }
 
 fn request_person(person: &Person) -> RequestPerson {
-    RequestPerson { id: person.id, name: person.facts.name.full(), spoken: person.facts.name.spoken(), sex: person.facts.sex, needs: person.facts.needs.clone() }
+    RequestPerson {
+        id: person.id,
+        name: person.facts.name.full(),
+        spoken: person.facts.name.spoken(),
+        sex: person.facts.sex,
+        needs: person.facts.needs.clone(),
+    }
 }
 
 fn capacity_view(request: &Request, today: NaiveDate) -> CapacityView {

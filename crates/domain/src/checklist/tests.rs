@@ -84,6 +84,30 @@ fn three_months_are_counted_to_the_end_of_the_month() {
 }
 
 #[test]
+fn a_paper_holds_until_the_earlier_of_expiry_and_age() {
+    let until = |expires| row("social_security", seen(Some(gregorian(2026, 11, 1)), Some(expires)), day(2026, 11, 22)).state;
+    assert_eq!(
+        until(gregorian(2026, 12, 31)),
+        PaperState::Seen { until: Some(day(2026, 12, 31)) },
+        "it expires before it is three months old"
+    );
+    assert_eq!(until(gregorian(2027, 12, 31)), PaperState::Seen { until: Some(day(2027, 2, 1)) }, "it grows too old before it expires");
+}
+
+#[test]
+fn an_income_without_its_amount_is_still_asked_for() {
+    use crate::request::{Answer, AnswerValue, Cell};
+    let code = |text: &str| QuestionCode::parse(text).unwrap();
+    let mut request = request();
+    let cell = Cell { column: code("source"), value: AnswerValue::Choice(code("salary")) };
+    request.answers = vec![Answer { question: code("income"), value: AnswerValue::Table(vec![vec![cell]]), cites: None }];
+    let asked = |request: &Request| of(&listed(request, &[], false, &[], day(2026, 11, 22)), MissingWhat::Answer);
+    assert!(asked(&request).contains(&("income".to_owned(), MissingWhy::Absent, true)), "a row that was begun is finished");
+    request.answers.clear();
+    assert!(asked(&request).iter().all(|answer| answer.0 != "income"), "no row at all says that there is no income");
+}
+
+#[test]
 fn only_mandatory_papers_block_and_wrong_ones_always_show() {
     let on = day(2026, 11, 22);
     let mismatch = || SightingOutcome::Mismatch { note: "اسم آخر".to_owned() };

@@ -80,9 +80,15 @@ impl Words<'_> {
         self.form.word(code, sex)
     }
 
-    /// A word and what it introduces, or nothing.
+    /// A word and what it introduces, or nothing. «حي السلام» was typed with its word and does not get a second one.
     fn with(self, word: &str, sex: Option<Sex>, value: &str) -> String {
-        if value.is_empty() { String::new() } else { format!("{} {value}", self.word(word, sex)) }
+        let word = self.word(word, sex);
+        let said_already = value.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        match value {
+            "" => String::new(),
+            _ if said_already => value.to_owned(),
+            _ => format!("{word} {value}"),
+        }
     }
 
     /// Everything one person's form holds, but what lies behind the fence.
@@ -190,8 +196,10 @@ fn member_row(member: &Membership, facts: &PersonFacts, words: Words<'_>) -> Sna
     let sex = facts.sex;
     let money = if member.may_receive_money { words.word("receives_money", sex) } else { String::new() };
     let deceased = if facts.living { String::new() } else { words.word("deceased", sex) };
+    // The place in the household stands in the value: a label is not compared.
+    let role = words.word(&format!("role.{}", member.role.as_str()), sex);
     let value = join(&[
-        &facts.name.full(),
+        &format!("{} ({role})", facts.name.full()),
         &words.with("id", sex, &facts.national_id.as_ref().map(NationalId::grouped).unwrap_or_default()),
         &words.with("born", sex, &date(facts.birth.as_ref())),
         &facts.nationality,
@@ -199,7 +207,7 @@ fn member_row(member: &Membership, facts: &PersonFacts, words: Words<'_>) -> Sna
         &deceased,
         &money,
     ]);
-    row(member.person_id.to_string(), words.word(&format!("role.{}", member.role.as_str()), sex), value)
+    row(member.person_id.to_string(), words.form.label("member", sex), value)
 }
 
 fn fenced_rows(covered: &Covered<'_>, words: Words<'_>) -> Vec<SnapshotRow> {
@@ -264,7 +272,8 @@ fn answer_rows(covered: &Covered<'_>, question: &Question, words: Words<'_>) -> 
                 said.collect::<Vec<_>>().join("، ")
             };
             let numbered = |(place, cells): (usize, &Vec<Cell>)| {
-                row(format!("{code}.{place}"), format!("{} ({})", question.label, place + 1), format!("{}{cites}", line(cells)))
+                let label = if rows.len() > 1 { format!("{} ({})", question.label, place + 1) } else { question.label.clone() };
+                row(format!("{code}.{place}"), label, format!("{}{cites}", line(cells)))
             };
             rows.iter().enumerate().map(numbered).collect()
         }

@@ -7,7 +7,7 @@ import { banner, button, empty, figure, icon, Load, Page, panel, prose, tag } fr
 import { find, openVisit } from "../../router";
 import { session } from "../../state/session";
 import { deskText as text } from "../../text/desk";
-import { holderText, stageText } from "../../text/requests";
+import { stageText } from "../../text/requests";
 import type { Window } from "../../shell/window";
 import { unfinished } from "./unfinished";
 
@@ -24,10 +24,6 @@ export class DeskPage extends Page {
   private readonly here = new Load<RequestRow[]>(this, () => this.list("incomplete"), ["request", "person", "household"]);
   private readonly gone = new Load<RequestRow[]>(this, () => this.list("submitted"), ["request"]);
   private readonly registrations = new Load<IncompleteRow[]>(this, () => (session.may("list_incomplete") ? desk.listIncomplete({}) : none()), ["person", "household"]);
-
-  protected override keys() {
-    return [];
-  }
 
   protected override render(): TemplateResult {
     const { may } = session;
@@ -52,7 +48,7 @@ export class DeskPage extends Page {
 
   private ask(): TemplateResult {
     return html`<form class="ask" role="search" @submit=${(event: Event) => { event.preventDefault(); this.search(""); }}>
-      <div class="holder" data-begin>${icon("search")}<label class="hidden-label" for="ask">${text.search}</label><input class="input" id="ask" type="text" dir="auto" autocomplete="off" spellcheck="false" placeholder=${text.placeholder} @input=${this.typed}><kbd dir="ltr">Ctrl K</kbd></div>
+      <div class="holder" data-begin>${icon("search")}<label class="hidden-label" for="ask">${text.search}</label><input class="input" id="ask" type="text" autocomplete="off" spellcheck="false" placeholder=${text.placeholder} @input=${this.typed}><kbd>Ctrl K</kbd></div>
       ${session.may("register_person") && find("/persons/new") ? button({ label: text.register, kind: "primary", icon: "user-plus", onClick: () => this.open("/persons/new") }) : nothing}
     </form>`;
   }
@@ -60,7 +56,7 @@ export class DeskPage extends Page {
   private atDesk(): TemplateResult {
     const all = this.here.value ?? [];
     // What came back from the committee first, then who has waited longest.
-    const sorted = [...all].reverse().sort((a, b) => Number(b.state === "returned_for_completion") - Number(a.state === "returned_for_completion"));
+    const sorted = [...all].sort((a, b) => Number(b.state === "returned_for_completion") - Number(a.state === "returned_for_completion") || (a.since.iso ?? "").localeCompare(b.since.iso ?? ""));
     return panel({ title: text.atDesk, count: all.length, more: this.more(all) }, this.here.show(() =>
       all.length === 0
         ? empty({ icon: "clipboard-check", title: text.atDeskNone, text: text.atDeskNoneText })
@@ -74,7 +70,7 @@ export class DeskPage extends Page {
     const sorted = [...all].sort((a, b) => (a.earliest_reply?.iso ?? "9").localeCompare(b.earliest_reply?.iso ?? "9"));
     return panel({ title: text.onTheWay, count: all.length, more: this.more(all) }, this.gone.show(() =>
       html`<div class="scroll"><table><thead><tr><th scope="col">${text.applicant}</th><th scope="col">${text.kind}</th><th scope="col">${text.request}</th><th scope="col">${text.where}</th><th scope="col" class="end">${text.reply}</th></tr></thead>
-        <tbody>${sorted.slice(0, SHOWN).map((row) => html`<tr><th scope="row">${this.link(row)}</th><td>${row.kind_name}</td><td>${figure(row.number, true)}</td><td>${stageText[row.stage]}<span class="small muted">${row.holder === "nobody" ? nothing : html` · ${holderText[row.holder]}`}</span></td><td class="end nowrap">${row.earliest_reply ? prose(row.earliest_reply.short_hijri) : nothing}</td></tr>`)}</tbody></table></div>`));
+        <tbody>${sorted.slice(0, SHOWN).map((row) => html`<tr><th scope="row">${this.link(row)}</th><td>${row.kind_name}</td><td>${figure(row.number, true)}</td><td>${stageText[row.stage]}</td><td class="end nowrap">${row.earliest_reply ? prose(row.earliest_reply.short_hijri) : nothing}</td></tr>`)}</tbody></table></div>`));
   }
 
   private incomplete(): TemplateResult {

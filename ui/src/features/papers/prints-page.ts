@@ -33,7 +33,7 @@ export class RequestPrints extends Page {
 
   private table(all: readonly PaperBrief[]): TemplateResult {
     return panel({ title: text.title, count: all.length }, html`<div class="scroll"><table>
-      <thead><tr><th scope="col">${text.paper}</th><th scope="col">${text.number}</th><th scope="col">${text.when}</th><th scope="col">${text.by}</th><th scope="col">${text.prints}</th><td></td></tr></thead>
+      <thead><tr><th scope="col">${text.paper}</th><th scope="col">${text.number}</th><th scope="col">${text.when}</th><th scope="col">${text.by}</th><th scope="col">${text.prints}</th><th scope="col" class="end">${text.look}</th></tr></thead>
       <tbody>${all.map((paper) => html`<tr class=${this.shown?.paper.id === paper.id ? "is-chosen" : ""}>
         <th scope="row">${text.kinds[paper.kind]}</th><td>${figure(paper.number, true)}</td><td>${prose(`${paper.date.short_hijri}، ${paper.time}`)}</td><td>${paper.by}</td><td>${prose(text.printed(paper.prints))}</td>
         <td class="end">${linkButton(text.show, () => this.show(paper))}</td></tr>`)}</tbody></table></div>`);

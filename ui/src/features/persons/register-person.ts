@@ -3,14 +3,14 @@ import { customElement, state } from "lit/decorators.js";
 import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { AddressInput, DuplicateView, HouseholdChoice, HouseholdRole, PersonView } from "../../generated/types";
-import { banner, button, choice, deeds, errorSummary, filterList, Page, panel, showToast, textField, tick, type Form } from "../../parts";
+import { banner, button, choice, deeds, errorSummary, filterList, Page, panel, showToast, tick, tight, type Form } from "../../parts";
 import { go } from "../../router";
 import { personText as text, roleText } from "../../text/persons";
 import { addressFields } from "../households/address-fields";
-import type { Asked } from "../search/asked";
+import { Asked } from "../search/asked";
+import { subjectOf } from "../search/brief";
 import { fencedSection } from "./fence";
 import { finder, type Found } from "./finder";
-import { openPerson } from "./open-person";
 import { accountFields, categoryField, identityFields, needFields, phoneFields, prisonFields, sexOf } from "./person-fields";
 import { emptyPerson, noAddress, toInput, type PersonFilling } from "./person-values";
 import { findSimilar, judged, samePerson, sendWithAnswers, similarPeople, type SimilarAnswer } from "./similar";
@@ -46,7 +46,6 @@ export class RegisterPerson extends Page {
   /** Whom it may be; the comparison stands in place of the form. */
   @state() private similar: DuplicateView[] | undefined;
   @state() private fence = false;
-  @state() private full = false;
   private then: "person" | "dependant" = "person";
 
   override connectedCallback(): void {
@@ -65,7 +64,6 @@ export class RegisterPerson extends Page {
       <p class="muted">${text.registerIntro}</p>
       ${errorSummary(form)}
       ${this.onFile(form) ? banner({ kind: "know", title: text.openThatFile, deed: { label: text.openPerson, run: () => void this.openOnFile() } }) : nothing}
-      ${this.full ? banner({ kind: "warn", title: text.nothingFoundText }) : nothing}
       <form class="column" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save("person"); }}>
         ${panel({ title: text.identity, inside: true }, html`<div class="form">${identityFields(form, "person")}</div>`)}
         ${panel({ title: text.contact, inside: true }, html`<div class="form">${phoneFields(form, "person")}${accountFields(form, "person")}</div>`)}
@@ -77,9 +75,176 @@ export class RegisterPerson extends Page {
       ${deeds(
         [
           button({ label: text.save, kind: "primary", key: "Ctrl Enter", busy: form.sending, onClick: () => void this.save("person") }),
-          ...(this.form_choice(form) === "new" ? [button({ label: text.saveAndAdd, icon: "user-plus", busy: form.sending, onClick: () => void this.save("dependant") })] : []),
+          ...(!this.behind && form.values.household.choice !== "prisoner_of" ? [button({ label: text.saveAndAdd, icon: "user-plus", busy: form.sending, onClick: () => void this.save("dependant") })] : []),
         ],
         form,
       )}`;
+  }
+
+  /** Opened from a household, for somebody who stands behind it. */
+  private get behind(): string | undefined {
+    return this.params.household;
+  }
+
+  private filling(): Form<Filling, PersonView> {
+    const behind = this.behind;
+    return this.form<Filling, PersonView>({
+      screen: behind ? `register-behind-${behind}` : "register-person",
+      initial: () => ({
+        person: emptyPerson(),
+        household: {
+          choice: behind ? "prisoner_of" : "new",
+          new: { address: noAddress(), role: "head" },
+          existing: { household: null, role: "", may_receive_money: false },
+          prisoner_of: { household: behind ? { id: behind, words: "", under: "" } : null, relation: "" },
+        },
+        similar: [],
+      }),
+      send: (values, key) =>
+        sendWithAnswers(values.similar, (not_duplicates) => desk.registerPerson({ person: toInput(values.person), household: householdOf(values), not_duplicates }, key)),
+    });
+  }
+
+  /** Begins with what was typed into the search: a number or a name. */
+  private async begin(): Promise<void> {
+    const asked = this.visit.keep<Asked>("asked", () => new Asked(""));
+    const words = asked.text;
+    asked.destroy();
+    const form = this.filling();
+    if (words === "" || form.savedAt !== undefined) return;
+    const digits = tight(words);
+    if (/^[\d+]+$/.test(digits)) {
+      if (/^(05|\+966|00966)/.test(digits)) form.set("person.phones.0.number", digits);
+      else form.set("person.national_id", digits);
+      return;
+    }
+    const name = (await desk.readName({ text: words }).catch(() => undefined))?.value;
+    if (name) form.set("person", { ...form.values.person, ...name });
+  }
+
+  /** Household, place in it, address. */
+  private home(form: Form<Filling, PersonView>): TemplateResult {
+    const { choice: chosen } = form.values.household;
+    const sex = sexOf(form, "person") || null;
+    const places = roles.map((value) => ({ value, label: roleText(value, sex) }));
+    const choices = (["new", "existing", ...(form.values.person.category === "prisoner" || chosen === "prisoner_of" ? (["prisoner_of"] as const) : [])] as const).map((value) => ({ value, label: text.householdChoices[value] }));
+    const which = (at: string): TemplateResult => finder(form, `${at}.household`, { label: text.whichHousehold, hint: text.whichHouseholdHint, wanted: "household" });
+    const relation = (path: string, label: string): TemplateResult => filterList(form, path, { label, options: places });
+    if (this.behind) return relation("household.prisoner_of.relation", text.relationToHead);
+    return html`<div class="form">${choice(form, "household.choice", { label: text.household, row: true, options: choices })}
+      ${chosen === "new"
+        ? html`${relation("household.new.role", text.role)}${addressFields(form, "household.new.address")}`
+        : chosen === "existing"
+          ? html`${which("household.existing")}${relation("household.existing.role", text.role)}${tick(form, "household.existing.may_receive_money", { label: text.mayReceive })}`
+          : html`${which("household.prisoner_of")}${relation("household.prisoner_of.relation", text.relationToHead)}`}</div>`;
+  }
+
+  /** What the window must have before it can ask at all: which household, and as what. */
+  private whole(form: Form<Filling, PersonView>): boolean {
+    const { choice: chosen, existing, prisoner_of } = form.values.household;
+    const wanted: [string, boolean][] =
+      chosen === "existing"
+        ? [["household.existing.household", existing.household === null], ["household.existing.role", existing.role === ""]]
+        : chosen === "prisoner_of"
+          ? [["household.prisoner_of.household", prisoner_of.household === null], ["household.prisoner_of.relation", prisoner_of.relation === ""]]
+          : [];
+    const missing = wanted.filter(([, lacks]) => lacks).map(([path]) => path);
+    for (const path of missing) form.refuse(path, "required");
+    if (missing[0] === "household.prisoner_of.relation" && this.behind) this.fence = true;
+    if (missing[0] !== undefined) {
+      const id = form.id(missing[0]);
+      void this.updateComplete.then(() => document.getElementById(id)?.focus());
+    }
+    return missing.length === 0;
+  }
+
+  private async save(then: "person" | "dependant"): Promise<void> {
+    const form = this.filling();
+    this.then = then;
+    if (form.sending || !this.whole(form)) return;
+    const view = await form.submit();
+    if (view) this.saved(view);
+    else if (form.failure?.code === "likely_duplicates") await this.compare();
+    else this.showFenced(form);
+  }
+
+  /** A refusal inside the shut part opens it. */
+  private showFenced(form: Form<Filling, PersonView>): void {
+    if (form.error("person.prison", true) !== undefined) this.fence = true;
+  }
+
+  private saved(view: PersonView): void {
+    const behind = this.behind;
+    const household = view.household ?? undefined;
+    if (behind === undefined) this.nameVisit(view.spoken, household?.id ?? view.id);
+    showToast(text.saved(view.spoken, household?.file_number));
+    this.visit.drop(`form/${this.filling().screen}`);
+    if (behind !== undefined) go(`/households/${behind}`);
+    else if (this.then === "dependant" && household) go(`/households/${household.id}/add`);
+    else go(`/persons/${view.id}`);
+  }
+
+  private async compare(): Promise<void> {
+    const form = this.filling();
+    try {
+      this.similar = await findSimilar(form, toInput(form.values.person), null);
+      await this.focusHead();
+    } catch (thrown) {
+      form.failure = thrown instanceof Failure ? thrown : new Failure({});
+      this.requestUpdate();
+    }
+  }
+
+  private async answered(): Promise<void> {
+    const form = this.filling();
+    if (form.sending || !judged(form)) return;
+    const same = samePerson(form);
+    if (same) {
+      try {
+        await desk.judgeSamePerson(same);
+      } catch (thrown) {
+        form.failure = thrown instanceof Failure ? thrown : new Failure({});
+        this.requestUpdate();
+        return;
+      }
+      await this.leaveFor(same.person_id);
+      return;
+    }
+    const view = await form.submit();
+    if (view) this.saved(view);
+    else if (form.failure?.code === "likely_duplicates") await this.compare();
+    else if (!form.complaints().some(({ path }) => path.startsWith("similar."))) await this.back();
+  }
+
+  private async back(): Promise<void> {
+    this.similar = undefined;
+    await this.focusHead();
+  }
+
+  private async focusHead(): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  /** The typed form is put away; the visitor goes on with the file there is. */
+  private async leaveFor(id: string): Promise<void> {
+    const form = this.filling();
+    await form.reset();
+    go(`/persons/${id}`);
+  }
+
+  private onFile(form: Form<Filling, PersonView>): boolean {
+    return form.failure?.fields.some(({ code, params }) => code === "already_on_file" && params.file_number) ?? false;
+  }
+
+  /** The file that has the number already. */
+  private async openOnFile(): Promise<void> {
+    const form = this.filling();
+    const { value } = await desk.search({ text: form.values.person.national_id, limit: 1 });
+    const [found] = value.people;
+    if (!found) return;
+    await form.reset();
+    this.nameVisit(found.person.spoken, subjectOf(found.person));
+    go(`/persons/${found.person.id}`);
   }
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { desk } from "../../generated/desk";
 import type { HouseholdView, MemberView, PersonBrief, RequestView, SupportKindView } from "../../generated/types";
 import {
   banner, button, choice, deeds, errorSummary, filterList, Load, noDate, Page, panel, prose, rows, tag, textField, typedDate, type Form, type Option,
 } from "../../parts";
 import { go, href } from "../../router";
-import { obligationText, openText as text, requestText, roleText } from "../../text/requests";
+import { obligationText, openText as text, requestText, roleWord } from "../../text/requests";
 import "./person-search";
 import { capacityFields, type CapacityForm } from "./who-panel";
 
@@ -27,10 +27,9 @@ const OTHER = "other";
 /** A new request (طلب جديد): kind, for whom, who asks and by what right. */
 @customElement("open-request")
 export class OpenRequest extends Page {
-  @state() private kinds: SupportKindView[] = [];
   private readonly household = new Load(this, () => desk.getHousehold({ household_id: this.params.household ?? "" }), ["household", "person"], (view) => this.arrived(view));
   private readonly open = new Load(this, () => desk.listRequests({ filter: "open", household_id: this.params.household ?? "" }), ["request"]);
-  private readonly support = new Load(this, () => desk.supportKinds({}), [], (kinds) => void (this.kinds = kinds));
+  private readonly support = new Load(this, () => desk.supportKinds({}));
 
   private get filling(): Form<OpenForm, RequestView> {
     const household_id = this.params.household ?? "";
@@ -80,8 +79,9 @@ export class OpenRequest extends Page {
     const form = this.filling;
     const { values } = form;
     const applicant = values.applicant_id === OTHER ? values.other.id : values.applicant_id;
-    const options = this.kinds.map(({ code, name, public_label }) => ({ value: code, label: name, ...(public_label === name ? {} : { hint: public_label }) }));
-    const kind = this.kinds.find((one) => one.code === values.kind);
+    const kinds = this.support.value ?? [];
+    const options = kinds.map(({ code, name, public_label }) => ({ value: code, label: name, ...(public_label === name ? {} : { hint: public_label }) }));
+    const kind = kinds.find((one) => one.code === values.kind);
     const failed = form.failure?.code === "open_request_of_same_kind";
     return html`<p class="muted">${requestText.file} <bdi class="code">${view.file_number}</bdi></p>
       ${failed ? nothing : errorSummary(form)}
@@ -140,9 +140,9 @@ export class OpenRequest extends Page {
 }
 
 function option({ person, role, minor }: MemberView): Option {
-  return { value: person.id, label: person.name, hint: [text.member(roleText[role] ?? "", person.age), minor ? text.minor : ""].filter(Boolean).join("، ") };
+  return { value: person.id, label: person.name, hint: [text.member(roleWord(role, person.sex), person.age), minor ? text.minor : ""].filter(Boolean).join("، ") };
 }
 
 function people(form: Form<OpenForm, RequestView>, path: string, label: string, options: readonly Option[]): TemplateResult {
-  return options.length > 5 ? filterList(form, path, { label, options }) : choice(form, path, { label, options });
+  return options.length > 5 ? filterList(form, path, { label, options }) : choice(form, path, { label, options, row: true });
 }

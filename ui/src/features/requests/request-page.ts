@@ -164,6 +164,7 @@ export class RequestPage extends Page implements RequestHost {
 
   /** What a step needs beside the request itself is asked for when it is entered. */
   private async enter(step: StepName): Promise<void> {
+    if (step === "statement") await this.statement.load();
     if (step === "papers" || step === "signing") await this.scans.load().catch(() => undefined);
     if (step === "signing") await this.signing.load();
     if (step === "submission") await this.submission.load();
@@ -175,7 +176,7 @@ export class RequestPage extends Page implements RequestHost {
     const submitted = view.submission !== null;
     return html`<div>
         <h1 tabindex="-1">${text.heading(view.kind_name, view.beneficiary.name)}</h1>
-        <p class="muted">${prose(`${text.request} ${view.number} · ${text.file} ${view.file_number}`)}</p>
+        <p class="muted">${prose(`${text.request} ${view.number} · ${text.file} ${view.file_number} · ${text.opened(view.opened.by, view.opened.date.short_hijri)}`)}</p>
         ${view.applicant.needs.length ? html`<p class="line flags">${view.applicant.needs.map((need) => tag(needText[need] ?? need))}</p>` : nothing}
       </div>
       ${this.failure ? failureBanner(this.failure) : nothing}

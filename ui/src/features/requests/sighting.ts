@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { PaperRow, RequestView } from "../../generated/types";
 import {
-  banner, button, dateField, failureBanner, ibanField, idField, linkButton, noDate, pairs, prose, showToast, textField, tick, typedDate, type DateTyped, type Form,
+  banner, button, choice, dateField, failureBanner, ibanField, idField, linkButton, noDate, pairs, prose, showToast, textField, tick, typedDate, type DateTyped, type Form,
 } from "../../parts";
 import { paperText as text } from "../../text/requests";
 import type { RequestHost } from "./open-request-file";
@@ -12,6 +12,8 @@ import type { Scans } from "./scans";
 export interface SightingForm {
   mode: "seen" | "mismatch" | "not_applicable";
   seen: boolean;
+  /** One of the accounts on file by its last digits, or {@link OTHER}. */
+  account: string;
   number: string;
   issued: DateTyped;
   expires: DateTyped;
@@ -19,7 +21,10 @@ export interface SightingForm {
   reason: string;
 }
 
-const empty = (): SightingForm => ({ mode: "seen", seen: false, number: "", issued: noDate(), expires: noDate(), note: "", reason: "" });
+/** The account on the paper is none of those on file. */
+const OTHER = "other";
+
+const empty = (): SightingForm => ({ mode: "seen", seen: false, account: "", number: "", issued: noDate(), expires: noDate(), note: "", reason: "" });
 
 /** The form of one paper of one request. */
 export function sightingForm(host: RequestHost, row: PaperRow): Form<SightingForm, RequestView> {
@@ -32,7 +37,9 @@ export function sightingForm(host: RequestHost, row: PaperRow): Form<SightingFor
     send: (values, key) => {
       if (values.mode === "mismatch") return desk.markMismatch({ request_id, paper, note: values.note }, key);
       if (values.mode === "not_applicable") return desk.markNotApplicable({ request_id, paper, reason: values.reason }, key);
-      return desk.sightPaper({ request_id, paper, number: values.number, issued: typedDate(values.issued), expires: typedDate(values.expires) }, key);
+      const known = file.view?.checklist.find((one) => one.paper === paper)?.on_file ?? [];
+      const number = row.number_shape === "national_id" ? (known[0] ?? values.number) : known.includes(values.account) ? values.account : values.number;
+      return desk.sightPaper({ request_id, paper, number, issued: typedDate(values.issued), expires: typedDate(values.expires) }, key);
     },
   });
 }
@@ -80,9 +87,14 @@ function offered(host: RequestHost, row: PaperRow, done: () => void): TemplateRe
 function number(form: Form<SightingForm, RequestView>, row: PaperRow): TemplateResult | typeof nothing {
   const label = text.number(row);
   // What the file already holds is compared with the original, not typed again.
-  if (row.number_shape === "none" || row.on_file) return nothing;
-  if (row.number_shape === "national_id") return idField(form, "number", { label });
-  if (row.number_shape === "iban") return ibanField(form, "number", { label, hint: text.ibanHint });
+  if (row.number_shape === "none") return nothing;
+  if (row.number_shape === "national_id") return row.on_file.length ? nothing : idField(form, "number", { label });
+  if (row.number_shape === "iban") {
+    const typed = ibanField(form, "number", { label, hint: text.ibanHint });
+    if (row.on_file.length === 0) return typed;
+    const options = [...row.on_file.map((ending) => ({ value: ending, label: text.account(ending) })), { value: OTHER, label: text.otherAccount }];
+    return html`${choice(form, "account", { label: text.whichAccount, options, row: true })}${form.values.account === OTHER ? typed : nothing}`;
+  }
   return textField(form, "number", { label, ltr: true, width: "w-10" });
 }
 
@@ -111,6 +123,11 @@ export function sightingFields(host: RequestHost, row: PaperRow, scans: Scans, d
       document.getElementById(form.id("seen"))?.focus();
       return;
     }
+    if (mode === "seen" && row.number_shape === "iban" && row.on_file.length > 0 && !form.values.account) {
+      form.refuse("account", "required");
+      document.getElementById(form.id("account"))?.focus();
+      return;
+    }
     const view = await form.submit();
     if (!view) {
       document.querySelector<HTMLElement>(".sighting [aria-invalid=true]")?.focus();
@@ -133,7 +150,7 @@ export function sightingFields(host: RequestHost, row: PaperRow, scans: Scans, d
       : mode === "not_applicable"
         ? html`${textField(form, "reason", { label: text.notApplicableReason, width: "full" })}
             <p class="line">${button({ label: text.saveNotApplicable, type: "submit", low: true, busy: form.sending })}${linkButton(text.back, () => turn("seen"))}</p>`
-        : html`${tick(form, "seen", { label: row.on_file ? text.seenAsFile(row.on_file) : text.seen })}
+        : html`${tick(form, "seen", { label: row.number_shape === "national_id" && row.on_file[0] ? text.seenAsFile(row.on_file[0]) : text.seen })}
             <div class="fields">${number(form, row)}${row.max_months === null ? nothing : dateField(form, "issued", { label: text.issued, hint: text.issuedHint(row.max_months) })}${row.needs_expiry ? dateField(form, "expires", { label: text.expires }) : nothing}</div>
             <p class="line">${button({ label: text.save, icon: "check", type: "submit", low: true, busy: form.sending })}${button({ label: text.mismatch, icon: "triangle-alert", low: true, onClick: () => turn("mismatch") })}${button({ label: text.notApplicable, kind: "quiet", low: true, onClick: () => turn("not_applicable") })}</p>`;
   return html`${row.standing === "missing" ? nothing : noted(host, row)}${offered(host, row, done)}${whole}

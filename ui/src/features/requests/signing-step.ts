@@ -7,6 +7,7 @@ import {
 import { session } from "../../state/session";
 import { requestText } from "../../text/requests";
 import { signingText as text } from "../../text/signing";
+import { explainedTick } from "./explained";
 import { missingPanel } from "./missing";
 import type { RequestHost, RequestStep } from "./open-request-file";
 import { printPaper, savePaper } from "./paper-deeds";
@@ -145,7 +146,7 @@ export class SigningStep implements RequestStep {
     const { how } = this;
     const words = text.methods(back.declarant_sex);
     const options = (["paper", "pad", "cannot_sign"] as const).map((value) => ({ value, label: words[value][0], ...(words[value][1] ? { hint: words[value][1] } : {}) }));
-    return html`<section class="panel inside column">${errorSummary(how)}${choice(how, "method", { label: text.method, options })}
+    return html`<section class="panel inside column">${explainedTick(this.host)}${errorSummary(how)}${choice(how, "method", { label: text.method, options })}
       ${how.values.method === "cannot_sign"
         ? html`<div class="form">${[0, 1].map((place) => html`<fieldset class="column"><legend>${text.witness(place + 1)}</legend>${textField(how, `witnesses.${place}.name`, { label: text.witnessName, width: "full" })}${idField(how, `witnesses.${place}.national_id`, { label: text.witnessId })}</fieldset>`)}</div>`
         : nothing}</section>`;

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { MissingItem, QuestionView, RequestView } from "../../generated/types";
+import type { EarlierAnswer, EarlierStatement, MissingItem, QuestionView, RequestView } from "../../generated/types";
 import {
   banner, button, choice, dateField, deeds, empty, errorSummary, filterList, moneyField, numberField, pairs, panel, prose, showToast, tableInput, textField, type Column, type Form,
 } from "../../parts";
+import { session } from "../../state/session";
 import { requestText, statementText as text } from "../../text/requests";
 import { isEmpty, toForm, toInput, type Statement } from "./answers";
 import { missingPanel } from "./missing";
@@ -19,6 +20,7 @@ export class StatementStep implements RequestStep {
   private asked = "";
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private earlier: EarlierStatement | undefined;
   /** Answers that another changed since they were opened here: theirs, by question. */
   private theirs: readonly QuestionView[] | undefined;
 
@@ -43,9 +45,12 @@ export class StatementStep implements RequestStep {
   main(): TemplateResult {
     const { host, form } = this;
     const { questions } = host.view;
-    if (!host.editable) return html`${whoPanel(host)}${panel({ title: text.title(host.view.applicant.sex), inside: true }, readOnly(questions))}`;
+    const self = host.view.applicant.id === host.view.beneficiary.id;
+    // One who asks for himself stands in the heading already.
+    const who = self && host.view.despite_open === null ? nothing : whoPanel(host);
+    if (!host.editable) return html`${who}${panel({ title: text.title(host.view.applicant.sex), inside: true }, readOnly(questions))}`;
     this.watch();
-    return html`${errorSummary(form)}${this.stale()}${whoPanel(host)}
+    return html`${errorSummary(form)}${this.stale()}${this.offer()}${who}
       ${questions.length === 0
         ? empty({ icon: "file-text", title: text.none, text: text.noneText })
         : panel({ title: text.title(host.view.applicant.sex), more: html`<span class="muted">${text.moreFor(host.view.applicant.sex)}</span>`, inside: true },
@@ -60,7 +65,7 @@ export class StatementStep implements RequestStep {
     const { form } = this;
     if (!this.host.editable) return deeds(button({ label: text.next, kind: "primary", key: "Ctrl Enter", onClick: () => this.finish() }));
     return deeds(
-      html`${button({ label: text.next, kind: "primary", key: "Ctrl Enter", busy: form.sending, onClick: () => this.finish() })}${button({ label: text.save, key: "Ctrl S", busy: form.sending, onClick: () => this.save(false) })}`,
+      html`${button({ label: text.next, kind: "primary", key: "Ctrl Enter", id: "statement-next", busy: form.sending, onClick: () => this.finish() })}${button({ label: text.save, key: "Ctrl S", busy: form.sending, onClick: () => this.save(false) })}`,
       form,
     );
   }
@@ -110,6 +115,41 @@ export class StatementStep implements RequestStep {
       text: html`<p>${requestText.staleText}</p>${pairs(this.theirs.map((question) => [question.label, html`${requestText.staleTheirs}: ${answerShown(question)}`] as const))}`,
       alert: true,
     });
+  }
+
+  /** Asks for what the applicant answered before. */
+  async load(): Promise<void> {
+    const { host } = this;
+    if (!host.editable || !session.may("earlier_statement")) return;
+    this.earlier = (await desk.earlierStatement({ request_id: host.file.id }).catch(() => undefined))?.value ?? undefined;
+    host.redraw();
+  }
+
+  /** Earlier answers for the fields that are still empty; nothing typed is written over. */
+  private offer(): TemplateResult | typeof nothing {
+    const { earlier, form } = this;
+    const fitting = earlier?.answers.filter((one) => isEmpty(form.values.answers[one.question])) ?? [];
+    if (!earlier || fitting.length === 0) return nothing;
+    return banner({
+      icon: "history",
+      title: text.earlier(earlier.request_number, earlier.on.hijri),
+      text: text.earlierText,
+      deed: { label: text.takeEarlier, run: () => this.takeEarlier(fitting) },
+    });
+  }
+
+  private takeEarlier(fitting: readonly EarlierAnswer[]): void {
+    const { form, host } = this;
+    const { questions } = host.view;
+    for (const one of fitting) {
+      const question = questions.find((of) => of.code === one.question);
+      if (question) form.set(`answers.${one.question}`, toForm([{ ...question, typed: one.typed }]).answers[one.question]);
+    }
+    void form.left("answers");
+    showToast(text.tookEarlier);
+    const open = questions.find((question) => question.required && isEmpty(form.values.answers[question.code]));
+    const target = open ? form.id(`answers.${open.code}`) : "statement-next";
+    requestAnimationFrame(() => document.getElementById(target)?.focus());
   }
 
   /** Asks the desk what would be missing, half a second after the last key. */

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { desk } from "../../generated/desk";
 import type { PaperBrief, RequestView, StaffMember, Stage } from "../../generated/types";
 import {
-  banner, button, chain, choice, deeds, dialog, empty, errorSummary, filterList, icon, linkButton, panel, paperPreview, passphraseField, prose, rows, textField, type Form,
+  banner, button, chain, choice, deeds, dialog, empty, errorSummary, filterList, icon, linkButton, pairs, panel, paperPreview, passphraseField, prose, rows, textField, type Form, type RowOptions,
 } from "../../parts";
-import { go, href } from "../../router";
+import { href } from "../../router";
 import { endVisit } from "../../shell/end-visit";
 import { session } from "../../state/session";
 import { visits } from "../../state/visits";
-import { holderText, missingText, requestText, stageText } from "../../text/requests";
+import { holderText, missingText, requestText, stageText, statementText } from "../../text/requests";
 import { submissionText as text } from "../../text/signing";
 import { caseFileText } from "../../text/case-files";
 import { ExportDialog } from "../case-files/export-dialog";
-import { missingLink, missingPanel } from "./missing";
+import { explainedTick } from "./explained";
+import { missingPanel } from "./missing";
 import type { RequestHost, RequestStep } from "./open-request-file";
 import { printPaper, savePaper } from "./paper-deeds";
 import { Withdrawal } from "./withdrawal";
@@ -96,41 +96,40 @@ export class SubmissionStep implements RequestStep {
     if (letter) void this.host.act(() => savePaper(letter));
   }
 
-  /** The tick that the committee and its time were explained (R12). */
-  explained(): TemplateResult {
-    const { host } = this;
-    const { view } = host;
-    const tick = async (on: boolean): Promise<void> => {
-      const answer = await host.act(() => desk.markExplained({ request_id: host.file.id, explained: on }));
-      if (answer) host.took(answer.value);
-    };
-    const by = view.explained ? html`<br><span class="small muted">${prose(text.explainedBy(view.explained.by, `${view.explained.date.hijri}، ${view.explained.time}`))}</span>` : nothing;
-    if (!host.editable) return view.explained ? html`<p class="line">${icon("circle-check", "done")}<span>${text.explained(view.applicant.sex)}${by}</span></p>` : html``;
-    return html`<label class="tick"><input type="checkbox" id="explained" ?data-missing-here=${view.explained === null} .checked=${live(view.explained !== null)} @change=${(event: Event) => void tick((event.target as HTMLInputElement).checked)}><span><strong>${text.explained(view.applicant.sex)}</strong>${by}</span></label>`;
+  private before(view: RequestView): TemplateResult {
+    const blocking = view.missing.filter((item) => item.blocks && item.what !== "explained");
+    const [first] = blocking;
+    const signed = view.declaration?.signed === true && view.declaration.fresh;
+    const may = this.host.editable && session.may("submit_request");
+    return html`${first
+        ? banner({ kind: "warn", title: missingText.before(blocking.length), text: text.blockedText, deed: { label: text.toFirst, run: () => this.host.goMissing(first) } })
+        : view.explained
+          ? banner({ icon: "circle-check", title: text.ready, text: text.readyText })
+          : nothing}
+      ${panel({ title: text.title, inside: true }, html`<div class="column">${explainedTick(this.host)}${this.summary(view)}
+        ${first && signed && may ? html`<p>${button({ label: text.override, icon: "user-check", low: true, onClick: () => void this.askOverride() })}</p>` : nothing}</div>`)}`;
   }
 
-  private before(view: RequestView): TemplateResult {
-    const blocking = view.missing.filter((item) => item.blocks);
-    const others = blocking.filter((item) => item.what !== "explained");
-    const signed = view.declaration?.signed === true && view.declaration.fresh;
-    return html`${panel({ title: text.title, inside: true }, html`<div class="column">${this.explained()}
-        ${others.length
-          ? banner({ kind: "danger", title: missingText.before(others.length), text: html`<ul class="summary">${others.map((item) => html`<li>${missingLink(this.host, item)}</li>`)}</ul>` })
-          : blocking.length === 0
-            ? banner({ icon: "circle-check", title: text.ready, text: text.readyText })
-            : nothing}
-        ${others.length && signed && this.host.editable && session.may("submit_request") ? html`<p>${button({ label: text.override, icon: "user-check", low: true, onClick: () => void this.askOverride() })}</p>` : nothing}</div>`)}`;
+  private summary(view: RequestView): TemplateResult {
+    const seen = view.checklist.filter((row) => row.standing === "seen" || row.standing === "reused");
+    const { declaration } = view;
+    return pairs([
+      [statementText.kind, view.kind_name],
+      [requestText.applicant(view.applicant.sex), view.applicant.name],
+      ...(view.applicant.id === view.beneficiary.id ? [] : [[requestText.beneficiary, view.beneficiary.name] as const]),
+      [text.seenPapers, seen.length ? seen.map((row) => row.name).join("، ") : html`<span class="muted">${text.nonePapers}</span>`],
+      [text.declaration, declaration ? html`<bdi class="code">${declaration.number}</bdi>، ${declaration.signed && declaration.fresh ? text.signed : declaration.signed ? text.outdated : text.unsigned}` : html`<span class="muted">${text.unsigned}</span>`],
+    ]);
   }
 
   private after(view: RequestView): TemplateResult {
     const { submission } = view;
     if (!submission) return html``;
     return html`${submission.overridden ? banner({ kind: "warn", icon: "user-check", title: text.overridden, text: text.overriddenText(submission.overridden.by, submission.overridden.reason) }) : nothing}
-      ${view.registration_due ? banner({ kind: "know", icon: "user-check", title: text.registration, text: text.registrationText, deed: { label: text.registrationOpen, run: () => go(`/persons/${view.applicant.id}`) } }) : nothing}
-      ${view.stage === "ended" ? nothing : panel({ title: text.chain, inside: true }, chain(text.chain, stages.map((stage) => ({ label: stageText[stage], ...(stage === view.stage ? { under: text.heldBy(holderText[view.holder], view.since.short_hijri) } : {}) })), stages.indexOf(view.stage)))}
       ${this.letter
         ? paperPreview(text.letter, this.host.file.sheet(this.letter.id))
-        : html`<section class="panel">${empty({ icon: "file-text", title: text.noLetter, text: text.noLetterText })}</section>`}`;
+        : html`<section class="panel">${empty({ icon: "file-text", title: text.noLetter, text: text.noLetterText })}</section>`}
+      ${view.stage === "ended" ? nothing : panel({ title: text.chain, more: prose(text.heldBy(holderText[view.holder], view.since.short_hijri)), inside: true }, chain(text.chain, stages.map((stage) => ({ label: stageText[stage] })), stages.indexOf(view.stage)))}`;
   }
 
   private paperPanel(): TemplateResult {
@@ -139,13 +138,13 @@ export class SubmissionStep implements RequestStep {
 
   private nextPanel(view: RequestView): TemplateResult {
     const { submission } = view;
-    const export_ = session.may("export_case_file");
-    return panel({ title: text.whatNext }, rows([
-      ...(this.letter ? [{ icon: this.letter.prints ? "circle-check" : "circle-dot", ...(this.letter.prints ? { tone: "done" } : {}), title: text.hand(view.applicant.name) } as const] : []),
-      ...(export_ ? [{ icon: "circle", title: linkButton(text.caseFile, () => this.exporting.show()) } as const] : []),
-      ...(submission ? ([{ icon: "calendar-clock", title: text.earliest, under: dates(submission.earliest_reply) }, { icon: "calendar-clock", title: text.target, under: dates(submission.target_reply) }] as const) : []),
-      ...(session.may("list_papers") ? [{ icon: "printer", title: html`<a href=${href(`/requests/${view.id}/prints`)}>${text.prints}</a>` } as const] : []),
-    ], { tall: true }));
+    const list: RowOptions[] = [];
+    if (this.letter) list.push({ icon: this.letter.prints ? "circle-check" : "circle-dot", ...(this.letter.prints ? { tone: "done" } : {}), title: text.hand(view.applicant.name) });
+    if (session.may("export_case_file")) list.push({ icon: "circle", title: linkButton(text.caseFile, () => this.exporting.show()) });
+    if (submission) list.push({ icon: "calendar-clock", title: text.earliest, under: dates(submission.earliest_reply) }, { icon: "calendar-clock", title: text.target, under: dates(submission.target_reply) });
+    if (view.registration_due) list.push({ icon: "user-check", title: html`<a href=${href(`/persons/${view.applicant.id}`)}>${text.registration(view.applicant.sex)}</a>`, under: text.registrationText });
+    if (session.may("list_papers")) list.push({ icon: "printer", title: html`<a href=${href(`/requests/${view.id}/prints`)}>${text.prints}</a>` });
+    return panel({ title: text.whatNext }, rows(list, { tall: true }));
   }
 
   private dialogs(): TemplateResult {

@@ -3,19 +3,10 @@ import { customElement, state } from "lit/decorators.js";
 import { Failure, native } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { ForeignFile, OpenedSealedFile } from "../../generated/types";
-import { banner, button, failureBanner, fileButton, foreignFile, fromBase64, icon, linkAsButton, mark, Page, panel, paperPreview, prose, textField } from "../../parts";
+import { banner, button, errorSummary, failureBanner, fileButton, foreignFile, fromBase64, icon, linkAsButton, mark, Page, panel, paperPreview, prose, textField } from "../../parts";
 import { session } from "../../state/session";
 import { sealedText as text } from "../../text/sealed";
 import { shellText } from "../../text/shell";
-
-/** What is said instead of the general words, by code. */
-const said: Readonly<Record<string, string>> = {
-  wrong_passphrase: text.wrong,
-  file_modified: text.damaged,
-  file_damaged: text.damaged,
-  file_unsupported: text.notSealed,
-  file_type_mismatch: text.notSealed,
-};
 
 /** A sealed case file from elsewhere (ملف مختوم): opened with the passphrase of its slip, checked, shown; nothing of it is kept. Works without an office and without a sign-in. */
 @customElement("sealed-file")
@@ -56,15 +47,15 @@ export class SealedFile extends Page {
 
   private ask(): TemplateResult {
     const form = this.asking();
-    const code = form.failure?.code;
-    const own = code === undefined ? undefined : said[code];
-    const id = form.id("file");
+    const id = form.id("bytes");
+    form.know("bytes", text.file, true);
+    const error = this.fileMissing ? text.chooseFirst : form.error("bytes");
     return html`<form class="panel inside form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.open(); }}>
       <p class="muted measure">${text.intro}</p>
-      ${form.failure ? html`<div id=${form.summaryId} tabindex="-1">${own ? banner({ kind: "danger", title: own, alert: true }) : failureBanner(form.failure)}</div>` : nothing}
+      ${errorSummary(form)}
       <div class="field"><span class="label">${text.file}</span><p class="hint" id=${`${id}-hint`}>${text.fileHint}</p>
-        ${this.fileMissing ? html`<p class="error" id=${`${id}-error`} role="alert">${icon("circle-alert")}<span>${text.chooseFirst}</span></p>` : nothing}
-        <div class="line">${fileButton({ label: text.choose, icon: "folder-open", id, accept: ".age", describedBy: this.fileMissing ? `${id}-error` : `${id}-hint`, onFiles: (files) => void this.take(files) })}${this.file ? html`<span role="status">${text.chosen} <bdi class="code">${this.file.name}</bdi></span>` : nothing}</div></div>
+        ${error ? html`<p class="error" id=${`${id}-error`}>${icon("circle-alert")}<span>${error}</span></p>` : nothing}
+        <div class="line">${fileButton({ label: text.choose, icon: "folder-open", id, accept: ".age", describedBy: error ? `${id}-error` : `${id}-hint`, onFiles: (files) => void this.take(files) })}${this.file ? html`<span role="status">${text.chosen} <bdi class="code">${this.file.name}</bdi></span>` : nothing}</div></div>
       ${textField(form, "passphrase", { label: text.passphrase, hint: text.passphraseHint, width: "w-24" })}
       <div class="line">${button({ label: text.open, kind: "primary", type: "submit", key: "Enter", busy: form.sending })}<span class="small muted" role="status">${form.sending ? text.opening : ""}</span></div>
     </form>`;
@@ -83,6 +74,8 @@ export class SealedFile extends Page {
     if (!file) return;
     this.file = await foreignFile(file);
     this.fileMissing = false;
+    // A new file takes the complaint about the old one away.
+    this.asking().set("bytes", "");
     await this.updateComplete;
     document.getElementById(this.asking().id("passphrase"))?.focus();
   }
@@ -92,7 +85,7 @@ export class SealedFile extends Page {
     this.fileMissing = !this.file;
     if (!this.file) {
       await this.updateComplete;
-      document.getElementById(form.id("file"))?.focus();
+      document.getElementById(form.id("bytes"))?.focus();
       return;
     }
     const opened = await form.submit();
@@ -108,7 +101,7 @@ export class SealedFile extends Page {
 
   private again(): void {
     this.forget();
-    void this.updateComplete.then(() => document.getElementById(this.asking().id("file"))?.focus());
+    void this.updateComplete.then(() => document.getElementById(this.asking().id("bytes"))?.focus());
   }
 
   private print(): Promise<void> {

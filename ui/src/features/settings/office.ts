@@ -61,7 +61,7 @@ export class OfficeSettingsPage extends Page {
     const form = this.changing();
     const renewal = this.renewal();
     return html`${errorSummary(form)}
-      ${panel({ title: text.office, inside: true }, html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(); }}><p class="muted">${text.officeText}</p>
+      ${panel({ title: text.office, inside: true }, html`<form class="form measure" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(); }}><p class="muted">${text.officeText}</p>
         ${officeFields(form, "")}
         ${choice(form, "digits", { label: officeText.digits, row: true, options: [{ value: "western", label: officeText.western }, { value: "eastern", label: officeText.eastern }] })}
       </form>`)}

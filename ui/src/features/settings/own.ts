@@ -34,7 +34,7 @@ export class OwnSettings extends Page {
         theme.set(value);
         this.requestUpdate();
       } })}<p class="hint">${text.themeHint}</p></div>`)}
-      ${panel({ title: text.passphrase, inside: true }, html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.change(); }}>
+      ${panel({ title: text.passphrase, inside: true }, html`<form class="form measure" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.change(); }}>
         <p class="muted">${text.passphraseText}</p>
         ${errorSummary(form)}
         ${passphraseField(form, "old", { label: text.old })}

@@ -31,8 +31,8 @@ export function officeFields(form: AnyForm, at: string, between: TemplateResult 
   return html`${textField(form, path("name_ar"), { label: text.nameAr, hint: text.nameArHint, width: "full" })}
     ${textField(form, path("public_name"), { label: text.publicName, hint: text.publicNameHint, optional: true, width: "full" })}
     ${textField(form, path("name_latin"), { label: text.nameLatin, optional: true, ltr: true, width: "full" })}
-    <div class="fields">${textField(form, path("licence"), { label: text.licence, width: "w-10" })}${textField(form, path("city"), { label: text.city, width: "w-10" })}</div>
+    <div class="fields">${textField(form, path("licence"), { label: text.licence, width: "w-10", ltr: true })}${textField(form, path("city"), { label: text.city, width: "w-10" })}</div>
     ${between}
-    <fieldset class="fields-group"><legend>${text.signatory}</legend><div class="fields">${textField(form, path("signatory_name"), { label: text.signatoryName, width: "w-24" })}${textField(form, path("signatory_title"), { label: text.signatoryTitle, width: "w-10" })}</div></fieldset>
-    <fieldset class="fields-group"><legend>${text.reply}</legend><div class="fields">${numberField(form, path("reply_floor_days"), { label: text.floor, hint: text.floorHint, unit: text.days })}${numberField(form, path("reply_target_days"), { label: text.target, hint: text.targetHint, unit: text.days })}</div></fieldset>`;
+    <div class="fields">${textField(form, path("signatory_name"), { label: text.signatoryName, width: "w-24" })}${textField(form, path("signatory_title"), { label: text.signatoryTitle, width: "w-24" })}</div>
+    <div class="fields">${numberField(form, path("reply_floor_days"), { label: text.floor, hint: text.floorHint, unit: text.days })}${numberField(form, path("reply_target_days"), { label: text.target, hint: text.targetHint, unit: text.days })}</div>`;
 }

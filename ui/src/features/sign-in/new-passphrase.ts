@@ -46,11 +46,19 @@ export class NewPassphrase extends Part {
       ${suggestion === ""
         ? button({ label: text.suggest, low: true, icon: "key-round", onClick: () => void this.suggest() })
         : html`<div class="suggestion"><p class="small muted">${text.suggested}</p><p class="statement" id=${`${this.path}-suggestion`}>${suggestion}</p>
-            <p class="line">${isUsed ? nothing : button({ label: text.useIt, low: true, icon: "check", onClick: () => this.form?.set(this.path, suggestion) })}${button({ label: text.suggestAgain, low: true, kind: "quiet", onClick: () => void this.suggest() })}<span class="small muted" role="status">${isUsed ? text.used : ""}</span></p></div>`}`;
+            <p class="line">${isUsed ? nothing : button({ label: text.useIt, low: true, icon: "check", onClick: () => this.take(suggestion) })}${button({ label: text.suggestAgain, low: true, kind: "quiet", onClick: () => void this.suggest() })}<span class="small muted" role="status">${isUsed ? text.used : ""}</span></p></div>`}`;
   }
 
   private async suggest(): Promise<void> {
     this.suggestion = (await desk.suggestPassphrase({}).catch(() => undefined))?.value ?? "";
+    await this.updateComplete;
+    // The button that was pressed gave way to these.
+    this.querySelector<HTMLElement>(".suggestion .button")?.focus();
+  }
+
+  private take(suggestion: string): void {
+    this.form?.set(this.path, suggestion);
+    this.querySelector("input")?.focus();
   }
 
   private async judge(): Promise<void> {

@@ -84,17 +84,17 @@ export class SignIn extends Page {
     const { away } = session.view;
     if (this.failure && stopsTheStart(this.failure)) return html`${this.head()}${refusal(this.failure, () => void this.ask())}${this.sealed()}`;
     if (this.recovered) return html`${this.head()}${this.newCode(this.recovered)}`;
-    if (this.first) return html`${this.head()}${this.ownPassphrase()}`;
-    if (this.recovering) return html`${this.head()}${this.byCode()}`;
-    return html`${this.head()}
+    if (this.first) return html`${this.head(true)}${this.ownPassphrase()}`;
+    if (this.recovering) return html`${this.head(true)}${this.byCode()}`;
+    return html`${this.head(away !== null)}
       ${this.failure ? failureBanner(this.failure, () => void this.ask()) : nothing}
       ${session.view.keysWorn ? banner({ kind: "warn", title: text.keysWorn, text: text.keysWornText }) : nothing}
       ${away ? this.locked(away) : this.names()}
       ${away ? nothing : this.sealed()}`;
   }
 
-  private head(): TemplateResult {
-    return html`<div class="line apart"><p class="brand nowrap">${mark()}<span>${shellText.product}</span></p><p class="muted">${session.view.charity}</p></div>`;
+  private head(narrow = false): TemplateResult {
+    return html`<div class="line apart ${narrow ? "door-card" : ""}"><p class="brand nowrap">${mark()}<span>${shellText.product}</span></p><p class="muted">${session.view.charity}</p></div>`;
   }
 
   private names(): TemplateResult {
@@ -191,7 +191,7 @@ export class SignIn extends Page {
     session.forgetAway();
     this.visit.drop("form/sign-in");
     this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-begin] input, h1")?.focus());
+    void this.updateComplete.then(() => this.begun());
   }
 
   private readonly submit = async (event: Event): Promise<void> => {
@@ -216,7 +216,10 @@ export class SignIn extends Page {
       form.failure = new Failure({ code: failure.code, fields: [{ code: failure.code, field: "passphrase", params: failure.params }] });
       return this.focusOn(form.id("passphrase"));
     }
-    if (stopsTheStart(failure)) this.failure = failure;
+    if (!stopsTheStart(failure)) return;
+    this.failure = failure;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("h1")?.focus();
   };
 
   /** Too many tries: how long it rests is said once, and the field comes back when it is over. */
@@ -260,6 +263,10 @@ export class SignIn extends Page {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("h1")?.focus());
   }
 
+  private begun(): void {
+    (this.querySelector<HTMLElement>("[data-begin] input") ?? this.querySelector<HTMLElement>("h1"))?.focus();
+  }
+
   private focusOn(id: string): void {
     void this.updateComplete.then(() => document.getElementById(id)?.focus());
   }
@@ -277,6 +284,6 @@ export class SignIn extends Page {
     }
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>("[data-begin] input, h1")?.focus();
+    this.begun();
   }
 }

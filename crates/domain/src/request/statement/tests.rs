@@ -69,6 +69,9 @@ fn what_the_kind_does_not_ask_is_refused() {
     assert_eq!(refused(&[text("why", "أ"), text("why", "ب")]), [(Code::NotFound, "answers.why".to_owned())], "one question, one answer");
     let cited = AnswerInput { cites: Some(PaperCode::parse("unpaid_bill").unwrap()), ..text("why", "أ") };
     assert_eq!(refused(&[cited]), [(Code::NotFound, "answers.why.cites".to_owned())], "a paper that is not asked for shows nothing");
+    let year = TypedDate { calendar: Calendar::Hijri, year: 1448, month: None, day: None };
+    let due = AnswerInput { question: code("rent_due"), typed: TypedAnswer::Date(Some(year)), cites: None };
+    assert_eq!(refused(&[due]), [(Code::DateIncomplete, "answers.rent_due.day".to_owned())], "a payment falls on a day");
     let shape = AnswerInput { typed: TypedAnswer::Rows(vec![]), ..text("why", "") };
     assert_eq!(refused(&[shape]), [(Code::BadCall, "answers.why".to_owned())], "a table where a text belongs");
     let many = income(&vec![("salary", "", "1"); 51]);

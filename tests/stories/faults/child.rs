@@ -1,0 +1,116 @@
+//! The real program as a child: signed in once, deed after deed over its pipes, killed whenever a drill wants.
+
+use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    path::Path,
+    process::{ChildStdin, ChildStdout, Command, Stdio},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+
+use super::office::{MANAGER, Office};
+
+/// What the program answered.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Answer {
+    /// Done: acknowledged to the clerk.
+    Done(Value),
+    /// Refused, with its code.
+    Refused(String, Value),
+    /// It died before it answered.
+    Dead,
+}
+
+impl Answer {
+    /// The value of a deed that must be done.
+    pub(super) fn done(self, what: &str) -> Value {
+        match self {
+            Self::Done(value) => value,
+            other => panic!("{what}: {other:?}"),
+        }
+    }
+}
+
+pub(super) struct Child {
+    process: Option<std::process::Child>,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+    killer: Option<JoinHandle<()>>,
+}
+
+impl Child {
+    /// Starts the program on the office and signs in.
+    pub(super) fn start(office: &Office) -> Self {
+        Self::start_with(office, |_| {})
+    }
+
+    /// The same with more arguments or surroundings.
+    pub(super) fn start_with(office: &Office, change: impl FnOnce(&mut Command)) -> Self {
+        let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_istiqbal")).with_file_name("istiqbalctl"));
+        command.arg("drill").arg("--data").arg(office.data()).args(["--staff", MANAGER]);
+        command.arg("--passphrase-file").arg(office.beside("passphrase"));
+        command.env_remove("ISTIQBAL_DATA").stdin(Stdio::piped()).stdout(Stdio::piped());
+        change(&mut command);
+        let mut process = command.spawn().expect("istiqbalctl is built beside the tests");
+        let (input, output) = (process.stdin.take().unwrap(), BufReader::new(process.stdout.take().unwrap()));
+        let mut child = Self { process: Some(process), input, output, killer: None };
+        let hello = child.read().expect("it starts and signs in");
+        assert!(hello["signed_in"].is_object(), "it says that it signed in: {hello}");
+        child
+    }
+
+    fn read(&mut self) -> Option<Value> {
+        let mut line = String::new();
+        self.output.read_line(&mut line).ok().filter(|read| *read > 0)?;
+        // Half a line is no answer: nobody could have read it.
+        line.ends_with('\n').then(|| serde_json::from_str(&line).expect("an answer is JSON"))
+    }
+
+    /// Does a deed.
+    pub(super) fn call(&mut self, deed: &str, input: Value) -> Answer {
+        self.say(json!({ "deed": deed, "input": input }))
+    }
+
+    /// Does a deed with an idempotency key, as the window's forms do.
+    pub(super) fn call_once(&mut self, deed: &str, input: Value, key: &str) -> Answer {
+        self.say(json!({ "deed": deed, "input": input, "key": key }))
+    }
+
+    fn say(&mut self, line: Value) -> Answer {
+        if writeln!(self.input, "{line}").is_err() {
+            return Answer::Dead;
+        }
+        match self.read() {
+            None => Answer::Dead,
+            Some(answer) if answer["failure"].is_object() => {
+                let failure = answer["failure"].clone();
+                Answer::Refused(failure["code"].as_str().unwrap_or_default().to_owned(), failure)
+            }
+            Some(mut answer) => Answer::Done(answer["value"].take()),
+        }
+    }
+
+    /// Kills it (SIGKILL) after this time, whatever it is doing then.
+    pub(super) fn kill_after(&mut self, wait: Duration) {
+        let Some(mut process) = self.process.take() else { return };
+        self.killer = Some(thread::spawn(move || {
+            thread::sleep(wait);
+            process.kill().unwrap();
+            process.wait().unwrap();
+        }));
+    }
+}
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        if let Some(killer) = self.killer.take() {
+            let _ = killer.join();
+        }
+        if let Some(mut process) = self.process.take() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { desk } from "../../generated/desk";
+import type { HistoryLine } from "../../generated/types";
+import { button, chips, empty, panel, prose, timeline, type Content, type Happening, type IconName } from "../../parts";
+import { isLook, sayOp } from "../../text/ops";
+import { fieldText, fieldWas, personText as text } from "../../text/persons";
+
+/** Which lines are shown. */
+export type HistoryFilter = "all" | "changes" | "looks";
+
+/** A line with the record it belongs to, where that is not the page's own. */
+export interface RecordLine extends HistoryLine {
+  of: string;
+}
+
+/** One record whose history is shown; `of` says which, for records beside the page's own. */
+export interface RecordOf {
+  id: string;
+  of: string;
+}
+
+/** Lines shown before the rest is asked for. */
+const SHOWN = 20;
+
+/** All that was done to these records, newest first. A record that is closed tells nothing. */
+export async function readHistory(records: readonly RecordOf[]): Promise<RecordLine[]> {
+  const all = await Promise.all(
+    records.map(async ({ id, of }) => {
+      const lines = await desk.history({ id }).then(({ value }) => value, () => []);
+      return lines.map((line) => ({ ...line, of }));
+    }),
+  );
+  return all.flat().sort((a, b) => b.seq - a.seq);
+}
+
+const icons: Readonly<Record<string, IconName>> = {
+  register_person: "user-plus", correct_person: "pen-line", archive_person: "archive", unarchive_person: "archive", enter_person_in_error: "ban", reinstate_person: "undo-2",
+  complete_registration: "circle-check", mark_relative: "lock", unmark_relative: "lock-open", judge_duplicate: "users", compare_duplicate: "users", denied: "lock",
+  open_person: "eye", open_person_form: "eye", open_household: "eye", open_request: "eye", reveal_national_id: "eye", reveal_iban: "eye", reveal_phones: "eye", reveal_prison: "lock-open",
+  set_address: "map-pin", add_member: "users", end_membership: "users", change_membership: "users", set_kinship: "users", link_prisoner: "lock", end_prisoner_link: "lock",
+  register_request: "file-plus", submit_request: "file-check", withdraw_request: "file-text", sight_paper: "clipboard-check", save_statement: "file-text",
+  open_read_back: "eye", preview_paper: "eye", open_attachment: "eye", print_declaration: "printer", print_paper: "printer", print_missing_list: "printer", sign_declaration: "pen-line",
+  issue_letter: "mail", attach: "paperclip", export_case_file: "folder-lock", save_paper: "save",
+};
+
+/** What a field was: struck, with a word before it. What stays behind the fence is only said to have changed. */
+function was(line: RecordLine): Content {
+  if (isLook(line.op) || line.op.startsWith("register_")) return nothing;
+  const told = line.fields.filter(({ field }) => fieldText[field] !== undefined);
+  if (told.length === 0) return nothing;
+  return html`<ul class="was small">${told.map(
+    ({ field, before }) => html`<li><span class="muted">${fieldText[field]}:</span> ${before === null ? text.changed : before === "" ? text.wasEmpty : html`${text.was} <s>${prose(fieldWas(field, before))}</s>`}</li>`,
+  )}</ul>`;
+}
+
+function happening(line: RecordLine, today: string): Happening {
+  const when = line.date.iso === today ? prose(`${text.today} ${line.time}`) : html`<span title=${line.date.gregorian}>${prose(line.date.short_hijri)}</span>`;
+  return {
+    when,
+    ...(line.date.iso ? { at: line.date.iso } : {}),
+    icon: icons[line.op] ?? "history",
+    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${sayOp(line.op)}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${was(line)}`,
+    by: line.by,
+  };
+}
+
+const year = (line: RecordLine): string => /\d+(?= هـ)/.exec(line.date.hijri)?.[0] ?? "";
+
+/** The timeline with its filters (كل ما جرى). */
+export function historyPanel(options: { lines: readonly RecordLine[]; today: string; filter: HistoryFilter; choose: (filter: HistoryFilter) => void; all: boolean; more: () => void }): TemplateResult {
+  const fits = options.lines.filter(({ op }) => options.filter === "all" || isLook(op) === (options.filter === "looks"));
+  const shown = options.all ? fits : fits.slice(0, SHOWN);
+  const marks: (Happening | { year: string })[] = [];
+  shown.forEach((line, index) => {
+    const before = shown[index - 1];
+    if (before && year(before) !== year(line)) marks.push({ year: text.hijriYear(year(line)) });
+    marks.push(happening(line, options.today));
+  });
+  const filters = (Object.keys(text.historyFilters) as HistoryFilter[]).map((value) => ({ value, label: text.historyFilters[value] }));
+  return panel(
+    { title: text.happened, more: chips(text.historyFilter, filters, options.filter, options.choose) },
+    html`${marks.length === 0 ? empty({ icon: "history", title: text.historyNone, text: text.historyNoneText }) : timeline(marks)}
+      ${fits.length > shown.length ? html`<p class="inside">${button({ label: text.historyMore, low: true, onClick: options.more })}</p>` : nothing}`,
+  );
+}

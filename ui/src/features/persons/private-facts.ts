@@ -1,0 +1,125 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { desk } from "../../generated/desk";
+import type { PrisonView, RevealedView } from "../../generated/types";
+import { button, choice, dialog, errorSummary, icon, pairs, panel, prose, showToast, textField, type Content, type Form, type FormOptions } from "../../parts";
+import { go } from "../../router";
+import { session } from "../../state/session";
+import { categoryText, personText as text } from "../../text/persons";
+
+/** How long what was opened stays open, in milliseconds. */
+const OPEN_FOR = 120_000;
+
+interface Filling {
+  why: string;
+  reason: string;
+}
+
+type MakeForm = (options: FormOptions<Filling, RevealedView>) => Form<Filling, RevealedView>;
+
+/** What lies behind the fence of one person (بيانات خاصة): opened for a reason, journalled, shut after two minutes and on leaving. */
+export class PrivateFacts implements ReactiveController {
+  private asking = false;
+  private shown: PrisonView | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly person: () => string,
+    private readonly make: MakeForm,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.shut();
+  }
+
+  /** The button that stands among the facts. */
+  button(): TemplateResult {
+    return this.shown ? button({ label: text.revealShut, icon: "lock", low: true, onClick: () => this.shut() }) : button({ label: text.openPrivate, icon: "lock", low: true, onClick: () => this.ask(true) });
+  }
+
+  /** What was opened. */
+  panel(): TemplateResult | typeof nothing {
+    const { shown } = this;
+    if (!shown) return nothing;
+    const date = (value: PrisonView["sentence_start"]): Content => (value ? prose(value.both) : text.none);
+    const all: (readonly [string, Content])[] = [
+      [text.category, shown.category ? categoryText[shown.category] : text.none],
+      [text.facility, shown.facility || text.none],
+      [text.sentenceStart, date(shown.sentence_start)],
+      [text.expectedRelease, date(shown.expected_release)],
+    ];
+    if (shown.households.length > 0) all.push([text.behind, html`<span class="line">${shown.households.map(({ id, file_number }) => html`<a href="#" @click=${(event: Event) => this.open(event, id)}>${prose(text.fileTag(file_number))}</a>${session.may("link_prisoner") ? button({ label: text.endBehind(file_number), kind: "quiet", low: true, onClick: () => void this.end(id, file_number) }) : nothing}`)}</span>`]);
+    return panel({ title: text.private, more: html`<span class="line">${icon("lock-open")}${this.button()}</span>`, inside: true, id: "private-facts" }, pairs(all));
+  }
+
+  /** The question before it opens. */
+  dialog(): TemplateResult {
+    const form = this.form();
+    return dialog({
+      open: this.asking,
+      title: text.revealTitle,
+      text: text.revealText,
+      content: html`${errorSummary(form)}${choice(form, "why", { label: text.revealWhy, options: Object.entries(text.revealReasons).map(([value, label]) => ({ value, label })) })}
+        ${form.text("why") === "other" ? textField(form, "reason", { label: text.reason, width: "full" }) : nothing}`,
+      confirm: text.revealConfirm,
+      busy: form.sending,
+      onConfirm: () => void this.reveal(),
+      onLeave: () => this.ask(false),
+    });
+  }
+
+  private form(): Form<Filling, RevealedView> {
+    const person_id = this.person();
+    return this.make({
+      screen: `reveal-${person_id}`,
+      initial: () => ({ why: "", reason: "" }),
+      send: ({ why, reason }, key) => {
+        const known: Readonly<Record<string, string>> = text.revealReasons;
+        return desk.reveal({ person_id, field: "prison", reason: why === "other" ? reason : (known[why] ?? "") }, key);
+      },
+    });
+  }
+
+  private ask(open: boolean): void {
+    this.asking = open;
+    if (!open) void this.form().reset();
+    this.host.requestUpdate();
+  }
+
+  private async reveal(): Promise<void> {
+    const form = this.form();
+    if (form.text("why") === "") {
+      form.refuse("why", "required");
+      return;
+    }
+    const found = await form.submit();
+    if (!found?.prison) return;
+    this.shown = found.prison;
+    this.asking = false;
+    await form.reset();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.shut(), OPEN_FOR);
+    this.host.requestUpdate();
+  }
+
+  private shut(): void {
+    clearTimeout(this.timer);
+    this.shown = undefined;
+    this.host.requestUpdate();
+  }
+
+  private open(event: Event, household: string): void {
+    event.preventDefault();
+    go(`/households/${household}`);
+  }
+
+  private async end(household_id: string, number: string): Promise<void> {
+    const { value } = await desk.getHousehold({ household_id });
+    await desk.linkPrisoner({ household_id, version: value.version, person_id: this.person(), relation: null });
+    if (this.shown) this.shown = { ...this.shown, households: this.shown.households.filter(({ id }) => id !== household_id) };
+    showToast(text.behindEnded(number));
+    this.host.requestUpdate();
+  }
+}

@@ -42,7 +42,8 @@ fn demo() -> (TempDir, PathBuf, Value) {
 #[test]
 fn the_demo_leaves_three_papers_that_a_checker_passes_and_a_reader_reads() {
     let (_folder, _data, answer) = demo();
-    for (paper, words) in [("declaration", "مسؤولية مباشرة"), ("letter", "لجنة البحث"), ("case_file_pdf", "ملف الحالة")] {
+    for (paper, words) in [("declaration", "مسؤولية مباشرة"), ("letter", "لجنة البحث"), ("case_file_pdf", "ملف الحالة")]
+    {
         let path = Path::new(answer[paper].as_str().unwrap_or_else(|| panic!("the demo names {paper}: {answer}")));
         assert!(path.is_absolute(), "{paper} is an absolute path");
         let checked = Command::new("qpdf").arg("--check").arg(path).output().expect("qpdf is installed by ./test");

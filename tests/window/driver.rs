@@ -96,7 +96,8 @@ impl Window {
 
     fn element(&self, css: &str) -> String {
         self.until(css, &format!("document.querySelector({})", json!(css)));
-        let found = self.post("/element", json!({ "using": "css selector", "value": css })).unwrap_or_else(|error| panic!("{css}: {error}"));
+        let found =
+            self.post("/element", json!({ "using": "css selector", "value": css })).unwrap_or_else(|error| panic!("{css}: {error}"));
         found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str).expect("an element").to_owned()
     }
 

@@ -1,5 +1,5 @@
 //! The real window: the built program under a display, driven by clicks and keys as the clerk would.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
 #![cfg(unix)]
 
 mod driver;

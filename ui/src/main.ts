@@ -21,7 +21,8 @@ async function start(): Promise<void> {
   watchReader((text) => {
     const taken = !document.dispatchEvent(new CustomEvent("scan", { detail: text, cancelable: true }));
     if (!taken) frame.search(text);
-  });
+    // At the door there is nothing to search: a code from the envelope or a slip goes into its field.
+  }, () => session.view.stage === "signed_in");
   if (TEST_BUILD) {
     // The run over all screens takes its list from the table itself.
     Object.assign(globalThis, { istiqbal: { refresh: () => session.refresh(), screens: allScreens.map(({ path, sample, title, roles, visit }) => ({ path: sample ?? path, title, roles, visit })) } });

@@ -5,7 +5,11 @@ pub use made::{Types, desk_ts, input_schema, types_ts};
 
 #[cfg(feature = "bindings")]
 mod made {
-    use std::{any::TypeId, collections::{BTreeMap, BTreeSet}, fmt::Write as _};
+    use std::{
+        any::TypeId,
+        collections::{BTreeMap, BTreeSet},
+        fmt::Write as _,
+    };
 
     use ts_rs::{TS, TypeVisitor};
 
@@ -70,8 +74,7 @@ mod made {
         text.push_str("import { call } from \"../bridge.js\";\nimport type {\n  Outcome,\n");
         // Only what the functions name themselves; the rest is reached through these.
         let signatures = deeds.iter().flat_map(|(_, input, output)| [input, output]);
-        let named: BTreeSet<&str> =
-            signatures.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric())).collect();
+        let named: BTreeSet<&str> = signatures.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric())).collect();
         for name in types.declarations.keys().filter(|name| named.contains(name.as_str())) {
             let _ = writeln!(text, "  {name},");
         }

@@ -2,13 +2,40 @@
 
 use std::sync::OnceLock;
 
-use crate::{Deed, attachments, case_files, declarations, letters, papers, readings, dates, drafts, duplicates, history, households, office, passphrases, persons, requests, sample, search, sightings, sign_in, staff, statements, submissions};
+use crate::{
+    Deed, attachments, case_files, dates, declarations, drafts, duplicates, history, households, letters, office, papers, passphrases,
+    persons, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions,
+};
 
 /// Every deed of the desk, in the order of the features.
 pub fn deeds() -> &'static [Deed] {
     static ALL: OnceLock<Vec<Deed>> = OnceLock::new();
     ALL.get_or_init(|| {
-        [office::DEEDS, sign_in::DEEDS, passphrases::DEEDS, staff::DEEDS, dates::DEEDS, readings::DEEDS, drafts::DEEDS, history::DEEDS, persons::DEEDS, households::DEEDS, duplicates::DEEDS, search::DEEDS, requests::DEEDS, statements::DEEDS, sightings::DEEDS, submissions::DEEDS, declarations::DEEDS, letters::DEEDS, papers::DEEDS, attachments::DEEDS, case_files::DEEDS, sample::DEEDS].concat()
+        [
+            office::DEEDS,
+            sign_in::DEEDS,
+            passphrases::DEEDS,
+            staff::DEEDS,
+            dates::DEEDS,
+            readings::DEEDS,
+            drafts::DEEDS,
+            history::DEEDS,
+            persons::DEEDS,
+            households::DEEDS,
+            duplicates::DEEDS,
+            search::DEEDS,
+            requests::DEEDS,
+            statements::DEEDS,
+            sightings::DEEDS,
+            submissions::DEEDS,
+            declarations::DEEDS,
+            letters::DEEDS,
+            papers::DEEDS,
+            attachments::DEEDS,
+            case_files::DEEDS,
+            sample::DEEDS,
+        ]
+        .concat()
     })
 }
 

@@ -3,7 +3,10 @@
 use std::{
     collections::HashSet,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Mutex, PoisonError, RwLock, atomic::{AtomicBool, Ordering}},
+    sync::{
+        Arc, Mutex, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use domain::{Code, staff::StaffMember};
@@ -76,7 +79,15 @@ impl Desk {
         let folder = Folder::new(host.folder.clone());
         folder.check_place()?;
         let hold = folder.hold(&host)?;
-        Ok(Self { host, folder, _hold: Some(hold), session: RwLock::default(), keys: Mutex::default(), press: Mutex::default(), exports: Exports::default() })
+        Ok(Self {
+            host,
+            folder,
+            _hold: Some(hold),
+            session: RwLock::default(),
+            keys: Mutex::default(),
+            press: Mutex::default(),
+            exports: Exports::default(),
+        })
     }
 
     /// Does a deed: finds it, checks the right, runs it. `key` is the form's idempotency key, if it has one.
@@ -104,8 +115,7 @@ impl Desk {
             Run::BeforeSignIn(run) => run(self, input),
             Run::SignedIn(run) => {
                 let session = self.session().ok_or_else(|| Failure::new(Code::NotSignedIn))?;
-                let work =
-                    Work { desk: self, session: &session, staff: &session.staff, now: (self.host.clock)(), deed: deed.name, key };
+                let work = Work { desk: self, session: &session, staff: &session.staff, now: (self.host.clock)(), deed: deed.name, key };
                 self.check_right(deed, &work)?;
                 run(&work, input)
             }
@@ -141,7 +151,11 @@ impl Desk {
 
     /// The deeds this staff member may do, for the window to leave out what cannot be reached.
     pub(crate) fn allowed(staff: &StaffMember) -> Vec<String> {
-        crate::deeds().iter().filter(|deed| deed.who != Who::BeforeSignIn && deed.who.allows(Some(staff))).map(|deed| deed.name.to_owned()).collect()
+        crate::deeds()
+            .iter()
+            .filter(|deed| deed.who != Who::BeforeSignIn && deed.who.allows(Some(staff)))
+            .map(|deed| deed.name.to_owned())
+            .collect()
     }
 
     pub(crate) fn session(&self) -> Option<Arc<Session>> {

@@ -78,12 +78,7 @@ fn save_draft(work: &Work<'_>, input: SaveDraftInput) -> Result<Outcome<String>,
 
 fn list_drafts(work: &Work<'_>, _: Nothing) -> Result<Outcome<Vec<Draft>>, Failure> {
     let rows = work.read(|reader| Ok(reader.list_drafts(work.staff.id)?))?;
-    let draft = |row: DraftRow| Draft {
-        screen: row.screen,
-        tab: row.tab,
-        body: row.body,
-        saved: domain::date::riyadh_clock(row.saved_at),
-    };
+    let draft = |row: DraftRow| Draft { screen: row.screen, tab: row.tab, body: row.body, saved: domain::date::riyadh_clock(row.saved_at) };
     Ok(Outcome::read(rows.into_iter().map(draft).collect()))
 }
 

@@ -66,9 +66,7 @@ impl From<StoreError> for Failure {
             StoreError::Damaged | StoreError::Unreadable(_) => Self::new(Code::StoreDamaged),
             StoreError::Empty => Self::new(Code::StoreEmpty),
             StoreError::Newer { .. } => Self::new(Code::StoreNewer),
-            StoreError::Taken(_) | StoreError::UnsafeLibrary | StoreError::Other(_) => {
-                Self::new(Code::Unexpected).with("kind", error)
-            }
+            StoreError::Taken(_) | StoreError::UnsafeLibrary | StoreError::Other(_) => Self::new(Code::Unexpected).with("kind", error),
         }
     }
 }

@@ -15,7 +15,8 @@ use domain::{Code, id::OfficeId};
 use crate::{Failure, Host};
 
 /// Folder names that synchronising programs use; a store inside one is copied half-written (quality.md, fault 19).
-const SYNCED: &[&str] = &["onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive", "nextcloud", "owncloud", "syncthing"];
+const SYNCED: &[&str] =
+    &["onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive", "nextcloud", "owncloud", "syncthing"];
 
 /// File systems that live on another machine.
 const REMOTE: &[&str] = &["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.rclone"];
@@ -84,8 +85,7 @@ impl Folder {
         let read_only = || Failure::new(Code::ReadOnlyFolder).with("folder", self.shown());
         fs::create_dir_all(&self.root).map_err(|_| read_only())?;
         let path = self.root.join("in-use");
-        let mut file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|_| read_only())?;
+        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|_| read_only())?;
         match file.try_lock() {
             Ok(()) => {
                 let _ = file.set_len(0);
@@ -128,7 +128,9 @@ impl Folder {
         for name in ["istiqbal.new", "istiqbal.new-wal", "istiqbal.new-shm", "keys", "keys.previous"] {
             let found = self.root.join(name);
             if found.exists() {
-                fs::create_dir_all(&aside).and_then(|()| fs::rename(&found, aside.join(name))).map_err(|_| Failure::new(Code::WriteFailed))?;
+                fs::create_dir_all(&aside)
+                    .and_then(|()| fs::rename(&found, aside.join(name)))
+                    .map_err(|_| Failure::new(Code::WriteFailed))?;
             }
         }
         Ok(())

@@ -116,7 +116,12 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
                 by: staff.iter().find(|staff| Some(staff.id) == entry.staff_id).map(|staff| staff.name.clone()).unwrap_or_default(),
                 date: domain::date::DateShown::of_day(domain::date::riyadh_date(entry.at)),
                 time: domain::date::riyadh_clock(entry.at),
-                fields: entry.fields.into_iter().filter(|field| field != "reason").map(|field| FieldChange { before: was(&field), field }).collect(),
+                fields: entry
+                    .fields
+                    .into_iter()
+                    .filter(|field| field != "reason")
+                    .map(|field| FieldChange { before: was(&field), field })
+                    .collect(),
             });
         }
         Ok(Outcome::read(lines))

@@ -168,7 +168,10 @@ fn set_up_office(desk: &Desk, input: SetUpInput) -> Result<Outcome<SetUpDone>, F
     desk.open_session(Session::new(store, unlocked.data_key, manager, false));
     let session = desk.session().ok_or_else(|| Failure::new(Code::NotSignedIn))?;
     let recovery_code = code.to_paper().to_string();
-    Ok(Outcome { value: SetUpDone { recovery_code, recovery_paper, signed_in: SignedIn::of(&session)? }, changes: vec!["office".to_owned()] })
+    Ok(Outcome {
+        value: SetUpDone { recovery_code, recovery_paper, signed_in: SignedIn::of(&session)? },
+        changes: vec!["office".to_owned()],
+    })
 }
 
 fn check_input(input: &SetUpInput) -> Result<(OfficeSettings, String, Passphrase), Failure> {

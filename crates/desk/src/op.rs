@@ -186,6 +186,24 @@ impl Op {
 
     /// Whether it only looked at records, so that open pages need not reload.
     pub fn is_view(self) -> bool {
-        matches!(self, Self::SignIn | Self::Denied | Self::OpenPerson | Self::OpenPersonForm | Self::CompareDuplicate | Self::RevealNationalId | Self::RevealIban | Self::RevealPhones | Self::RevealPrison | Self::OpenHousehold | Self::OpenRequest | Self::OpenReadBack | Self::PrintMissingList | Self::PreviewPaper | Self::SavePaper | Self::OpenAttachment)
+        matches!(
+            self,
+            Self::SignIn
+                | Self::Denied
+                | Self::OpenPerson
+                | Self::OpenPersonForm
+                | Self::CompareDuplicate
+                | Self::RevealNationalId
+                | Self::RevealIban
+                | Self::RevealPhones
+                | Self::RevealPrison
+                | Self::OpenHousehold
+                | Self::OpenRequest
+                | Self::OpenReadBack
+                | Self::PrintMissingList
+                | Self::PreviewPaper
+                | Self::SavePaper
+                | Self::OpenAttachment
+        )
     }
 }

@@ -1,10 +1,6 @@
 //! Passphrases besides one's own: how good one would be, a new first one from the manager, and the way back in with the paper from the envelope.
 
-use domain::{
-    Code, Refusal, Refusals,
-    id::StaffId,
-    staff::Role,
-};
+use domain::{Code, Refusal, Refusals, id::StaffId, staff::Role};
 use serde::{Deserialize, Serialize};
 use store::Store;
 use vault::{Passphrase, PassphraseRefusal, RecoveryCode, RecoveryCodeError};
@@ -87,17 +83,36 @@ pub struct RecoveryGiven {
     pub recovery_paper: String,
 }
 
-/// None of these may show itself in a log.
-macro_rules! hide {
-    ($($name:ident),*) => {$(
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
-    )*};
+// None of these may show itself in a log.
+impl std::fmt::Debug for JudgePassphraseInput {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("JudgePassphraseInput").finish_non_exhaustive()
+    }
 }
-hide!(JudgePassphraseInput, ResetPassphraseInput, RecoverAccessInput, RenewRecoveryInput, RecoveryGiven);
+
+impl std::fmt::Debug for ResetPassphraseInput {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ResetPassphraseInput").finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for RecoverAccessInput {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RecoverAccessInput").finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for RenewRecoveryInput {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RenewRecoveryInput").finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for RecoveryGiven {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RecoveryGiven").finish_non_exhaustive()
+    }
+}
 
 declare_deeds! {
     /// How good a passphrase would be, while it is being chosen; nothing is kept.
@@ -126,8 +141,10 @@ fn reset_passphrase(work: &Work<'_>, input: ResetPassphraseInput) -> Result<Outc
         // One's own is changed with the old one at hand, never around it.
         return Err(Failure::new(Code::NotAllowed));
     }
-    let first = Passphrase::chosen(&input.first_passphrase, &[&owner.name]).map_err(|refusal| passphrase_refusal(refusal).at("first_passphrase"))?;
-    work.desk.with_keys(|keys, _| Ok(keys.reset_slot(&work.session.key, slot_of(owner.id), &first, &mut work.host().random_source())?))?;
+    let first = Passphrase::chosen(&input.first_passphrase, &[&owner.name])
+        .map_err(|refusal| passphrase_refusal(refusal).at("first_passphrase"))?;
+    work.desk
+        .with_keys(|keys, _| Ok(keys.reset_slot(&work.session.key, slot_of(owner.id), &first, &mut work.host().random_source())?))?;
     work.transact(Op::ChangePassphrase, |change| {
         change.note("staff", owner.id, &["passphrase"]);
         Ok(Nothing {})
@@ -163,7 +180,8 @@ fn recover_access(desk: &Desk, input: RecoverAccessInput) -> Result<Outcome<SetU
         })
     })?;
     let store = Store::open(&desk.folder.store(), unlocked.data_key.store_key().expose())?;
-    let staff = store.read(|reader| reader.find_staff(input.staff_id))?.filter(|staff| staff.active && staff.roles.contains(&Role::Manager));
+    let staff =
+        store.read(|reader| reader.find_staff(input.staff_id))?.filter(|staff| staff.active && staff.roles.contains(&Role::Manager));
     let staff = staff.ok_or_else(|| Failure::from(Refusal::new(Code::NotAllowed).at("staff_id")))?;
 
     let next = RecoveryCode::generate(&mut desk.host.random_source());

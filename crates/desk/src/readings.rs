@@ -1,6 +1,13 @@
 //! One typed value read while its form is still open: what it means in words, or why it cannot be. The window repeats no rule.
 
-use domain::{iban::Iban, identity::{IdKind, NationalId}, money::Halalas, name::NameInput, phone::Phone, text::Digits};
+use domain::{
+    iban::Iban,
+    identity::{IdKind, NationalId},
+    money::Halalas,
+    name::NameInput,
+    phone::Phone,
+    text::Digits,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{Desk, Failure, Outcome, dates::PastedText, deed::declare_deeds};

@@ -53,7 +53,8 @@ const DISTRICTS: &[&str] = &["حي النخيل", "حي الروضة", "حي ا�
 /// # Errors
 /// Whatever a deed refuses.
 pub fn sample_visit(desk: &Desk) -> Result<SampleVisit, Failure> {
-    let visit: Value = serde_json::from_str(include_str!("../../../assets/sample/visit.json")).map_err(|_| Failure::new(Code::Unexpected))?;
+    let visit: Value =
+        serde_json::from_str(include_str!("../../../assets/sample/visit.json")).map_err(|_| Failure::new(Code::Unexpected))?;
     let (mother, household) = register_family(desk, &visit)?;
     let opened = value_of(
         desk,
@@ -113,11 +114,11 @@ fn fill_training_office(work: &Work<'_>, _: Nothing) -> Result<Outcome<SampleFil
     for number in 1..FAMILIES {
         let mut address = address.clone();
         address["district"] = json!(pick(DISTRICTS, number));
-        let woman = number % 3 != 0;
+        let woman = !number.is_multiple_of(3);
         let person = sample_person(number, woman);
         let input = json!({ "person": person, "household": { "new": { "address": address, "role": "head" } }, "not_duplicates": [] });
         let made = value_of(work.desk, "register_person", input)?;
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             let household = made.pointer("/household/id").cloned().unwrap_or_default();
             let kind = *pick(&["food", "bills", "clothing"], number);
             let opened = json!({
@@ -140,7 +141,7 @@ fn sample_person(number: u32, woman: bool) -> Value {
         "marital": "married", "living": true, "national_id": sample_id(number), "other_documents": [],
         "birth": { "calendar": "hijri", "year": 1395 + number, "month": number % 12 + 1, "day": number % 28 + 1 },
         "phones": [{ "number": format!("05500{:05}", 100 + number * 7), "owner": "", "best_time": "" }],
-        "accounts": [], "category": if woman { "wife" } else { "released" }, "needs": if number % 5 == 0 { json!(["elderly"]) } else { json!([]) },
+        "accounts": [], "category": if woman { "wife" } else { "released" }, "needs": if number.is_multiple_of(5) { json!(["elderly"]) } else { json!([]) },
         "prison": null,
     })
 }
@@ -154,7 +155,13 @@ fn sample_id(number: u32) -> String {
         .map(|(place, digit)| {
             let digit = u32::from(digit - b'0');
             let doubled = digit * 2;
-            if place % 2 != 0 { digit } else if doubled > 9 { doubled - 9 } else { doubled }
+            if place % 2 != 0 {
+                digit
+            } else if doubled > 9 {
+                doubled - 9
+            } else {
+                doubled
+            }
         })
         .sum();
     format!("{body}{}", (10 - sum % 10) % 10)

@@ -120,7 +120,7 @@ pub(crate) fn slot_of(id: StaffId) -> SlotId {
 /// Why a new passphrase is not taken.
 pub(crate) fn passphrase_refusal(refusal: PassphraseRefusal) -> Refusal {
     Refusal::new(match refusal {
-        PassphraseRefusal::TooShort { .. } => Code::PassphraseTooShort,
+        PassphraseRefusal::TooShort => Code::PassphraseTooShort,
         _ => Code::PassphraseTooCommon,
     })
 }
@@ -190,7 +190,11 @@ fn change_passphrase(work: &Work<'_>, input: ChangePassphraseInput) -> Result<Ou
     work.desk.with_keys(|keys, now| {
         keys.change_passphrase(slot_of(work.staff.id), &old, &new, now.uptime, &mut work.host().random_source()).map_err(|error| {
             let failure = Failure::from(error);
-            if failure.code == Code::WrongPassphrase { Refusal { code: failure.code, field: "old".to_owned(), params: failure.params }.into() } else { failure }
+            if failure.code == Code::WrongPassphrase {
+                Refusal { code: failure.code, field: "old".to_owned(), params: failure.params }.into()
+            } else {
+                failure
+            }
         })
     })?;
     work.session.passphrase_changed();

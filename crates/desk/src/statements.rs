@@ -83,9 +83,11 @@ fn earlier_statement(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Optio
             return Ok(Outcome::read(None));
         };
         let fits = |answer: &AnswerInput| parse_statement(kind, std::slice::from_ref(answer)).is_ok_and(|read| !read.is_empty());
-        let typed = newest.answers.iter().map(|answer| AnswerInput { question: answer.question.clone(), typed: answer.value.typed(), cites: None });
+        let typed =
+            newest.answers.iter().map(|answer| AnswerInput { question: answer.question.clone(), typed: answer.value.typed(), cites: None });
         let answers: Vec<_> = typed.filter(fits).map(|answer| EarlierAnswer { question: answer.question, typed: answer.typed }).collect();
-        let earlier = EarlierStatement { request_number: newest.number.to_string(), on: DateShown::of_day(riyadh_date(newest.opened.at)), answers };
+        let earlier =
+            EarlierStatement { request_number: newest.number.to_string(), on: DateShown::of_day(riyadh_date(newest.opened.at)), answers };
         Ok(Outcome::read(Some(earlier).filter(|earlier| !earlier.answers.is_empty())))
     })
 }

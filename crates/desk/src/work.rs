@@ -204,6 +204,9 @@ fn changed_fields(before: Option<&serde_json::Value>, after: Option<&serde_json:
     let (Some(after), before) = (after.and_then(|value| value.as_object()), before.and_then(|value| value.as_object())) else {
         return Vec::new();
     };
-    after.iter().filter(|(name, value)| before.is_none_or(|before| before.get(*name) != Some(value))).map(|(name, _)| name.clone()).collect()
+    after
+        .iter()
+        .filter(|(name, value)| before.is_none_or(|before| before.get(*name) != Some(value)))
+        .map(|(name, _)| name.clone())
+        .collect()
 }
-

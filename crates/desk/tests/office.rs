@@ -34,11 +34,7 @@ fn every_wrong_field_of_set_up_is_told_at_once_and_nothing_is_written() {
     let fields: Vec<_> = failure.fields.iter().map(|refusal| (refusal.field.as_str(), refusal.code)).collect();
     assert_eq!(
         fields,
-        [
-            ("settings.name_ar", Code::Required),
-            ("settings.reply_floor_days", Code::OutOfRange),
-            ("passphrase", Code::PassphraseTooShort)
-        ],
+        [("settings.name_ar", Code::Required), ("settings.reply_floor_days", Code::OutOfRange), ("passphrase", Code::PassphraseTooShort)],
         "the manager mends all in one go; two weeks are the regulation's floor (R14)"
     );
     let left: Vec<_> = fs::read_dir(office.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -51,7 +47,8 @@ fn a_cut_in_the_middle_of_set_up_can_be_begun_again() {
     fs::write(office.folder.path().join("keys"), "half").unwrap();
     fs::write(office.folder.path().join("istiqbal.new"), "half").unwrap();
     office.call("set_up_office", set_up_input()).unwrap();
-    let aside = fs::read_dir(office.folder.path()).unwrap().flatten().find(|entry| entry.file_name().to_string_lossy().starts_with("unfinished-"));
+    let aside =
+        fs::read_dir(office.folder.path()).unwrap().flatten().find(|entry| entry.file_name().to_string_lossy().starts_with("unfinished-"));
     assert!(aside.is_some(), "what the cut left is set aside, never deleted");
 }
 

@@ -10,10 +10,15 @@ use support::{fresh, office, set_up_input};
 #[test]
 fn a_whole_visit_ends_in_a_submitted_request_with_its_promise_of_two_weeks() {
     let office = office();
-    let visit = sample_visit(&office.desk).unwrap_or_else(|failure| panic!("{failure:?}; the log: {:#?}", office.knobs.log.lock().unwrap()));
+    let visit =
+        sample_visit(&office.desk).unwrap_or_else(|failure| panic!("{failure:?}; the log: {:#?}", office.knobs.log.lock().unwrap()));
     let request = office.call("get_request", json!({ "request_id": visit.request_id })).unwrap();
     assert_eq!(request["state"], "submitted", "the visit ends with the request handed in: {request}");
-    assert_eq!(request["submission"]["earliest_reply"]["iso"], "2026-12-06", "fourteen days from 22 November (R14): {}", request["submission"]);
+    assert_eq!(
+        request["submission"]["earliest_reply"]["iso"], "2026-12-06",
+        "fourteen days from 22 November (R14): {}",
+        request["submission"]
+    );
     let again = office.call("take_paper", json!({ "paper_id": visit.letter_paper, "purpose": "print" })).unwrap();
     let once_more = office.call("take_paper", json!({ "paper_id": visit.letter_paper, "purpose": "print" })).unwrap();
     assert_eq!(again["pdf"], once_more["pdf"], "a kept paper is printed again byte for byte (R62)");

@@ -130,6 +130,8 @@ fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, Stor
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let connection = Connection::open_with_flags(path, flags)?;
+    // Left alone, the cipher writes a line to the terminal for every broken page; what is wrong travels in our own errors.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let mut raw = String::with_capacity(70);
     raw.push_str("PRAGMA key = \"x'");
     for byte in key {

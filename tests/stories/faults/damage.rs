@@ -49,7 +49,8 @@ fn intact(office: &Office) -> Vec<(&'static str, Value, Value)> {
     sign_in(&desk).unwrap();
     let questions = questions(&whole, &desk);
     let answers = questions.into_iter().map(|(deed, input)| {
-        let answer = desk.call(deed, input.clone(), None).unwrap_or_else(|failure| panic!("{deed} answers when nothing is wrong: {failure:?}"));
+        let answer =
+            desk.call(deed, input.clone(), None).unwrap_or_else(|failure| panic!("{deed} answers when nothing is wrong: {failure:?}"));
         (deed, input, answer["value"].clone())
     });
     answers.collect()
@@ -58,8 +59,10 @@ fn intact(office: &Office) -> Vec<(&'static str, Value, Value)> {
 /// Asks everything of a damaged copy. `true` when the damage was noticed anywhere, the office's own check included.
 fn noticed(what: &str, damaged: &Office, right: &[(&'static str, Value, Value)]) -> bool {
     let is_told = |failure: &Failure, deed: &str| {
+        // A kept paper carries a seal of its own and is told apart from the rest of the store.
+        let own_seal = deed == "take_paper" && failure.code == Code::FileModified;
         assert!(
-            matches!(failure.code, Code::StoreDamaged | Code::StoreEmpty | Code::StoreMissing),
+            own_seal || matches!(failure.code, Code::StoreDamaged | Code::StoreEmpty | Code::StoreMissing),
             "{what}: {deed} says that the store is damaged, not {failure:?}"
         );
         true
@@ -113,11 +116,7 @@ fn a_store_that_lost_its_end_is_noticed_and_nothing_wrong_is_shown() {
         let damaged = office.copy();
         fs::write(damaged.data().join(STORE), &bytes[..left]).unwrap();
         assert!(noticed(&format!("{left} bytes left"), &damaged, &right), "{left} of {} bytes left: the damage is noticed", bytes.len());
-        assert_eq!(
-            fs::read(damaged.data().join(STORE)).unwrap().len() >= left,
-            true,
-            "what is left of a store is not cut further"
-        );
+        assert!(fs::read(damaged.data().join(STORE)).unwrap().len() >= left, "what is left of a store is not cut further");
     }
 }
 

@@ -1,13 +1,7 @@
 //! A disk that is full or broken at every single call of a save: the clerk is told, nothing half is kept, and the same form is saved as
 //! soon as there is space again.
 
-use std::{
-    fs,
-    os::unix::fs::FileExt as _,
-    path::PathBuf,
-    process::Command,
-    sync::OnceLock,
-};
+use std::{fs, os::unix::fs::FileExt as _, path::PathBuf, process::Command, sync::OnceLock};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;

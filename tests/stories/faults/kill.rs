@@ -141,7 +141,7 @@ impl Save for Register {
 
 #[test]
 fn a_kill_while_a_person_is_registered_loses_nothing_that_was_acknowledged() {
-    drill("register", &Office::new(), &mut Register, rounds(12));
+    drill("register", &Office::new(), &mut Register, rounds(40));
 }
 
 /// The statement of one request, saved over and over.
@@ -198,7 +198,7 @@ pub(super) fn opening(person: &Value, kind: &str, despite: Value) -> Value {
 
 #[test]
 fn a_kill_while_a_statement_is_saved_loses_nothing_that_was_acknowledged() {
-    drill("statement", &Office::new(), &mut Statement::default(), rounds(12));
+    drill("statement", &Office::new(), &mut Statement::default(), rounds(40));
 }
 
 /// A request that is ready, handed in.
@@ -227,7 +227,8 @@ impl Save for Submit {
             child.call("sight_paper", paper).done("a paper is sighted");
         }
         child.call("mark_explained", json!({ "request_id": id, "explained": true })).done("the time is explained");
-        let printed = child.call("print_declaration", json!({ "request_id": id, "method": "paper", "witnesses": [] })).done("it is printed");
+        let printed =
+            child.call("print_declaration", json!({ "request_id": id, "method": "paper", "witnesses": [] })).done("it is printed");
         let signed = json!({ "request_id": id, "declaration_id": printed["id"], "witnessed": true, "kept_in": "صندوق 3", "picture": null });
         child.call("sign_declaration", signed).done("it is signed");
         let ready = child.call("get_request", json!({ "request_id": id })).done("it opens");
@@ -257,7 +258,7 @@ impl Save for Submit {
 fn a_kill_while_a_request_is_handed_in_loses_nothing_that_was_acknowledged() {
     let office = Office::new();
     let earlier = office.visit.request_id.clone();
-    drill("submit", &office, &mut Submit { earlier, request: Value::Null, version: Value::Null }, rounds(10));
+    drill("submit", &office, &mut Submit { earlier, request: Value::Null, version: Value::Null }, rounds(20));
 }
 
 /// A scan kept with the sample visit's request.
@@ -302,7 +303,8 @@ impl Save for Attach {
         for scan in listed {
             assert_eq!(scan["file"], "sound", "no row is without its file: {scan}");
         }
-        let own: Vec<_> = listed.iter().filter(|scan| scan["name"].as_str().is_some_and(|name| name.contains(&format!("sheet-{turn}.")))).collect();
+        let own: Vec<_> =
+            listed.iter().filter(|scan| scan["name"].as_str().is_some_and(|name| name.contains(&format!("sheet-{turn}.")))).collect();
         if let Some(saved) = acknowledged {
             assert_eq!(own.len(), 1, "an acknowledged scan is there once: {own:?}");
             assert_eq!(own[0]["id"], saved["id"], "and it is the one that was acknowledged");
@@ -320,7 +322,7 @@ fn a_kill_while_a_scan_is_kept_loses_nothing_that_was_acknowledged() {
     let office = Office::new();
     let request = office.visit.request_id.clone();
     // A request holds sixty scans at most.
-    drill("attach", &office, &mut Attach { request }, rounds(10).min(55));
+    drill("attach", &office, &mut Attach { request }, rounds(30).min(55));
 }
 
 /// A case file handed out to the committee.
@@ -368,7 +370,7 @@ impl Save for Export {
 fn a_kill_while_a_case_file_is_handed_out_leaves_no_file_without_its_line_in_the_journal() {
     let office = Office::new();
     let request = office.visit.request_id.clone();
-    drill("export", &office, &mut Export { request, earlier: 0 }, rounds(6));
+    drill("export", &office, &mut Export { request, earlier: 0 }, rounds(8));
     let strays: Vec<_> = std::fs::read_dir(office.data()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     let known = ["istiqbal.db", "istiqbal.db-wal", "istiqbal.db-shm", "keys", "keys.previous", "first-run", "in-use", "attachments", "log"];
     assert!(strays.iter().all(|name| known.iter().any(|known| name == known)), "no half-made file is left in the folder: {strays:?}");

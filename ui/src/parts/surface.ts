@@ -14,7 +14,7 @@ export function figure(text: string | number, code = false): TemplateResult {
   return html`<bdi class=${ifDefined(code ? "code" : undefined)}>${text}</bdi>`;
 }
 
-const runs = /(\p{Nd}(?:[\p{Nd}\s./:-]*\p{Nd})?)/u;
+const runs = /([A-Za-z]*\p{Nd}(?:[\p{Nd}A-Za-z\s./:-]*[\p{Nd}A-Za-z])?)/u;
 
 /** A sentence whose numbers, dates, phones and codes each stand on their own, so that `2026-000318` is never turned round. */
 export function prose(text: string): TemplateResult {

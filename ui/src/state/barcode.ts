@@ -52,8 +52,8 @@ export class BurstReader {
   }
 }
 
-/** Listens for a reader anywhere. What it sent is taken out of the field in focus and handed over as one text. */
-export function watchReader(found: (text: string) => void): void {
+/** Listens for a reader anywhere. What it sent is taken out of the field in focus and handed over as one text. While `listens` says no, its keys are typing like any other. */
+export function watchReader(found: (text: string) => void, listens: () => boolean = () => true): void {
   const reader = new BurstReader();
   let held = "";
   let before: { field: HTMLInputElement | HTMLTextAreaElement; value: string } | undefined;
@@ -77,7 +77,7 @@ export function watchReader(found: (text: string) => void): void {
   addEventListener(
     "keydown",
     (event) => {
-      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !listens()) return;
       clearTimeout(giveBack);
       const wasSuspicious = reader.suspicious;
       const field = fieldOf(event.target);

@@ -14,7 +14,9 @@ use crate::call::{Done, Trouble, value_of};
 /// Questions of each kind.
 const EACH: u32 = 60;
 /// Questions of each kind that the baseline answers; each of them walks through all people.
-const EACH_BY_LIKE: usize = 3;
+const EACH_BY_LIKE: usize = 6;
+/// People the baseline collects before they are ranked: as many as the index is asked for.
+const RANKED: u32 = 200;
 /// People one answer shows.
 const SHOWN: u32 = 20;
 /// Goals for the middle and the slowest hundredth, in milliseconds (issue, "Speed to show").
@@ -114,8 +116,8 @@ impl Found {
     fn by_like(&self, store: &Store, text: &str) -> Done<usize> {
         let query = query_tokens(text);
         let found: Result<Vec<_>, StoreError> = store.read(|reader| match &query.digits {
-            Some(digits) => reader.search_numbers_by_like(digits, self.staff, SHOWN),
-            None => reader.search_people_by_like(&query.loose, self.staff, SHOWN),
+            Some(digits) => reader.search_numbers_by_like(digits, self.staff, RANKED),
+            None => reader.search_people_by_like(&query.loose, self.staff, RANKED),
         });
         Ok(found.map_err(|error| Trouble::Found(error.to_string()))?.len())
     }

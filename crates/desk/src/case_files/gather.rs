@@ -25,8 +25,7 @@ use super::{
     words::{CaseFileText, state_code},
 };
 use crate::{
-    Failure, Work,
-    attachments,
+    Failure, Work, attachments,
     declarations::{CoveredRecords, current_declaration, sections},
     papers::open_sheet,
     press,
@@ -131,7 +130,8 @@ impl<'w> Sources<'w> {
         let (letters, letter_data) = if has(CaseFilePart::Letters) { self.letters(reader, &mut files)? } else { Default::default() };
         let history = if has(CaseFilePart::History) { self.history(reader)? } else { Vec::new() };
         let checked = if has(CaseFilePart::Checklist) { self.checked() } else { Vec::new() };
-        let taken: Vec<SnapshotSection> = self.snapshot.sections.iter().filter(|section| is_in(&section.code, &input.parts)).cloned().collect();
+        let taken: Vec<SnapshotSection> =
+            self.snapshot.sections.iter().filter(|section| is_in(&section.code, &input.parts)).cloned().collect();
         let printed = |codes: &[&str]| {
             let of = taken.iter().filter(|section| codes.contains(&section.code.as_str())).cloned().collect();
             sections(&Snapshot { sections: of }, &self.form)

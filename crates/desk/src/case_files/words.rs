@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{
-    Code,
-    catalogue::Obligation,
-    checklist::PaperState,
-    declaration::Gendered,
-};
+use domain::{Code, catalogue::Obligation, checklist::PaperState, declaration::Gendered};
 use serde::Deserialize;
 
 use crate::Failure;

@@ -68,7 +68,9 @@ pub(super) fn print_declaration(work: &Work<'_>, input: PrintDeclarationInput) -
         let records = CoveredRecords::load(reader, request.clone())?;
         let now = records.snapshot(&form)?;
         let all = reader.list_declarations(request.id)?;
-        let signed = newest_signed(&all).map(|signed| Ok::<_, Failure>(signed.covers(&records.snapshot_as_in(signed)?).then_some(signed))).transpose()?;
+        let signed = newest_signed(&all)
+            .map(|signed| Ok::<_, Failure>(signed.covers(&records.snapshot_as_in(signed)?).then_some(signed)))
+            .transpose()?;
         let waiting = all.iter().find(|declaration| declaration.state == DeclarationState::Unsigned);
         let waiting = waiting.filter(|waiting| waiting.still_fits(&now, &form.version, &signing, work.staff.id));
         // Signed over today's data there is nothing to sign; unsigned and unchanged the same sheet is signed.
@@ -142,7 +144,8 @@ fn make(change: &Change<'_, '_>, form: &DeclarationForm, signing: Signing, reque
 }
 
 fn two_witnesses(declaration: &Declaration) -> Result<[papers::Witness; 2], Failure> {
-    let witness = |witness: &domain::declaration::Witness| papers::Witness { name: witness.name.clone(), id: witness.national_id.grouped() };
+    let witness =
+        |witness: &domain::declaration::Witness| papers::Witness { name: witness.name.clone(), id: witness.national_id.grouped() };
     let both: Vec<papers::Witness> = declaration.signing.witnesses.iter().map(witness).collect();
     both.try_into().map_err(|_| Refusal::new(Code::Required).at("witnesses").into())
 }
@@ -176,7 +179,12 @@ pub(super) fn keep_declaration_sheet(
     });
     let pdf = work.desk.print(&paper, &press::letterhead(&work.session.store, false)?)?;
     let number = declaration.number.to_string();
-    let new = NewSheet { kind: SheetKind::Declaration, number, request_id: declaration.request_id, text_version: declaration.form_version.clone() };
+    let new = NewSheet {
+        kind: SheetKind::Declaration,
+        number,
+        request_id: declaration.request_id,
+        text_version: declaration.form_version.clone(),
+    };
     declaration.paper_id = keep_sheet(change, new, &pdf)?;
     Ok(())
 }

@@ -34,13 +34,18 @@ pub(crate) fn current_declaration(reader: &Reader<'_>, request: &Request) -> Res
     Ok(all.into_iter().next().map(|newest| (newest, false)))
 }
 
-/// The declaration that was signed last. A later one may be signed before an earlier one's print is forgotten, so the signing decides.
+/// The declaration that was signed last; of two in one moment the one with the later number.
 pub(super) fn newest_signed(all: &[Declaration]) -> Option<&Declaration> {
-    all.iter().filter(|declaration| declaration.state == DeclarationState::Signed).max_by_key(|declaration| declaration.signature.as_ref().map(|signature| signature.witness.at))
+    let signed = all.iter().filter(|declaration| declaration.state == DeclarationState::Signed);
+    signed.max_by_key(|declaration| (declaration.signature.as_ref().map(|signature| signature.witness.at), declaration.number))
 }
 
 /// A declaration for the window, with what changed since it was printed.
-pub(super) fn declaration_view(reader: &Reader<'_>, declaration: &Declaration, records: &CoveredRecords) -> Result<DeclarationView, Failure> {
+pub(super) fn declaration_view(
+    reader: &Reader<'_>,
+    declaration: &Declaration,
+    records: &CoveredRecords,
+) -> Result<DeclarationView, Failure> {
     let changes = changed(&declaration.snapshot, &records.snapshot_as_in(declaration)?);
     let name = |id| Ok::<_, Failure>(reader.find_staff(id)?.map(|staff| staff.name).unwrap_or_default());
     let signature = declaration.signature.as_ref().map(|signature| {

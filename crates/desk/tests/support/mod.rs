@@ -75,8 +75,14 @@ pub fn host(folder: &Path, knobs: &Knobs) -> Host {
     }
 }
 
+/// Set by a test binary that is its own child for foreign files.
+pub static PROGRAM: OnceLock<std::path::PathBuf> = OnceLock::new();
+
 /// The program that looks at foreign files as a child: `istiqbalctl` of the same build, if it stands beside the tests.
 fn intake_program() -> std::path::PathBuf {
+    if let Some(own) = PROGRAM.get() {
+        return own.clone();
+    }
     let mut path = std::env::current_exe().unwrap();
     path.pop();
     if path.ends_with("deps") {

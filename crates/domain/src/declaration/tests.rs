@@ -53,7 +53,11 @@ fn data_that_changed_since_printing_are_not_signed() {
     let clerk = id(9);
     let mut declaration = printed(clerk);
     let refused = declaration.sign(&snapshot("15,500.00 ريال"), signature(clerk)).unwrap_err();
-    assert_eq!((refused.code, declaration.state), (Code::DeclarationOutdated, DeclarationState::Unsigned), "what is in the hand is not what is on file");
+    assert_eq!(
+        (refused.code, declaration.state),
+        (Code::DeclarationOutdated, DeclarationState::Unsigned),
+        "what is in the hand is not what is on file"
+    );
     let other = declaration.sign(&declaration.snapshot.clone(), signature(id(8))).unwrap_err();
     assert_eq!(other.code, Code::DeclarationOutdated, "the sheet names the employee who prints it as the witness");
 }

@@ -49,7 +49,8 @@ fn text(question: &str, typed: &str) -> AnswerInput {
 }
 
 fn income(rows: &[(&str, &str)]) -> AnswerInput {
-    let cell = |column: &str, typed: &str| CellInput { column: QuestionCode::parse(column).unwrap(), typed: TypedAnswer::Text(typed.to_owned()) };
+    let cell =
+        |column: &str, typed: &str| CellInput { column: QuestionCode::parse(column).unwrap(), typed: TypedAnswer::Text(typed.to_owned()) };
     let rows = rows.iter().map(|(source, monthly)| vec![cell("source", source), cell("monthly", monthly)]).collect();
     AnswerInput { question: QuestionCode::parse("income").unwrap(), typed: TypedAnswer::Rows(rows), cites: None }
 }
@@ -90,7 +91,9 @@ fn case() -> Case {
         family: "المحمد".into(),
         sex: Some(Sex::Male),
         national_id: "1000000008".into(),
-        prison: Some(PrisonInput { facility: "إصلاحية المثال".into(), sentence_start: date(1446), expected_release: date(1450) }),
+        prison: Some(PrisonInput {
+            facility: "إصلاحية المثال".into(), sentence_start: date(1446), expected_release: date(1450)
+        }),
         ..PersonInput::default()
     };
     let member = |number, role| Membership { person_id: id(number), role, since: day(), until: None, may_receive_money: number == 1 };
@@ -123,12 +126,19 @@ fn case() -> Case {
             id: id(80),
             version: 1,
             file_number: FileNumber::new(207).unwrap(),
-            address: Address { city: "الرياض".into(), district: "حي النسيم".into(), street: "الأمل".into(), ..Address::default() },
+            address: Address {
+                city: "الرياض".into(), district: "حي النسيم".into(), street: "الأمل".into(), ..Address::default()
+            },
             members: vec![member(1, HouseholdRole::Head), member(2, HouseholdRole::Son)],
             prisoners: vec![PrisonerLink { person_id: id(3), relation: HouseholdRole::Husband }],
         },
         order: vec![MOTHER, SON, FATHER],
-        statement: vec![text("has_income", "yes"), income(&[("salary", "4000"), ("pension", "1200.50")]), text("dependants", "3"), text("why", "تأخر الدخل")],
+        statement: vec![
+            text("has_income", "yes"),
+            income(&[("salary", "4000"), ("pension", "1200.50")]),
+            text("dependants", "3"),
+            text("why", "تأخر الدخل"),
+        ],
     }
 }
 
@@ -254,7 +264,8 @@ fn a_change_says_what_was_signed_and_what_is() {
     let mut now = case();
     now.statement[2] = text("dependants", "5");
     let changes = changed(&signed, &now.snapshot());
-    let said: Vec<_> = changes.iter().map(|change| (change.section.as_str(), change.label.as_str(), change.was.as_str(), change.is.as_str())).collect();
+    let said: Vec<_> =
+        changes.iter().map(|change| (change.section.as_str(), change.label.as_str(), change.was.as_str(), change.is.as_str())).collect();
     assert_eq!(said, [("ما ذكرته مقدمة الطلب", "عدد من تعولهم الأسرة", "3", "5")], "field by field, nothing else");
 }
 
@@ -293,9 +304,13 @@ proptest! {
 fn the_hash_of_the_same_data_never_changes() {
     let row = |code: &str, value: &str| SnapshotRow { code: code.into(), label: "الاسم".into(), value: value.into() };
     let rows = vec![row("name", "فاطمة إبراهيم علي الأحمد"), row("account.0", "SA03 8000 0000 6080 1016 7519، حسابها"), row("empty", "")];
-    let kept = Snapshot { sections: vec![SnapshotSection { code: "applicant".into(), title: "بيانات مقدمة الطلب".into(), rows }] };
+    let kept =
+        Snapshot { sections: vec![SnapshotSection { code: "applicant".into(), title: "بيانات مقدمة الطلب".into(), rows }] };
     let hex: String = kept.sha256().iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(hex, "0659a0b35bad9f344688fa1aaef57a1cc8d4fc2ece6c64f3426c2d054a3827ce", "signed papers with this hash are in boxes: they must be found to fit for ever");
+    assert_eq!(
+        hex, "0659a0b35bad9f344688fa1aaef57a1cc8d4fc2ece6c64f3426c2d054a3827ce",
+        "signed papers with this hash are in boxes: they must be found to fit for ever"
+    );
 }
 
 #[test]
@@ -308,7 +323,11 @@ fn composed_and_decomposed_letters_are_one_text() {
         }],
     };
     assert_eq!(row("آ").sha256(), row("\u{627}\u{653}").sha256(), "NFC: what looks and reads the same hashes the same");
-    assert_eq!(row("x").canonical(), r#"{"sections":[{"code":"a","title":"ب","rows":[{"code":"c","label":"د \"","value":"x"}]}]}"#, "field order is fixed");
+    assert_eq!(
+        row("x").canonical(),
+        r#"{"sections":[{"code":"a","title":"ب","rows":[{"code":"c","label":"د \"","value":"x"}]}]}"#,
+        "field order is fixed"
+    );
     assert_eq!(serde_json::from_str::<Snapshot>(&row("x").canonical()).unwrap(), row("x"), "and it is plain JSON");
 }
 

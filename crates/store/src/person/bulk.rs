@@ -52,7 +52,7 @@ impl Reader<'_> {
                    WHERE p.search_loose LIKE :first AND p.search_loose LIKE :second AND p.search_loose LIKE :third
                      AND p.entered_in_error = 0
                      AND NOT EXISTS (SELECT 1 FROM person_closed c WHERE c.person_serial = p.serial AND c.staff_id = :staff AND c.ended_at IS NULL)
-                   LIMIT :most";
+                   ORDER BY p.serial DESC LIMIT :most";
         let params = named_params! {
             ":first": pattern(0), ":second": pattern(1), ":third": pattern(2), ":staff": staff.to_string(), ":most": most,
         };
@@ -68,7 +68,7 @@ impl Reader<'_> {
         let sql = "SELECT p.id FROM person p
                    WHERE (p.national_id LIKE :beginning OR p.phones LIKE :inside) AND p.entered_in_error = 0
                      AND NOT EXISTS (SELECT 1 FROM person_closed c WHERE c.person_serial = p.serial AND c.staff_id = :staff AND c.ended_at IS NULL)
-                   LIMIT :most";
+                   ORDER BY p.serial DESC LIMIT :most";
         let inside = format!("%{}%", digits.strip_prefix('0').unwrap_or(digits));
         let params = named_params! {
             ":beginning": format!("{digits}%"), ":inside": inside, ":staff": staff.to_string(), ":most": most,

@@ -46,11 +46,24 @@ fn hit(nearness: u8) -> impl Fn(&Row<'_>) -> Result<PersonHit, StoreError> {
     }
 }
 
+/// How typed words are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    /// Each is a whole word of the name.
+    Whole,
+    /// All but the last are whole.
+    LastBegins,
+    /// Each begins a word of the name: «م القح».
+    AllBegin,
+}
+
 /// The question to the search index: every word, in any order, in one column or in either. The words hold only letters and digits
 /// (property of `domain::search_key`); quoted, nothing in them is syntax.
-fn index_question(columns: &str, words: &[String], beginnings: bool) -> String {
-    let star = if beginnings { "*" } else { "" };
-    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"{star}")).collect();
+fn index_question(columns: &str, words: &[String], typed: Typed) -> String {
+    let last = words.len().saturating_sub(1);
+    let begins = |place: usize| typed == Typed::AllBegin || (typed == Typed::LastBegins && place == last);
+    let words: Vec<_> =
+        words.iter().enumerate().map(|(place, word)| format!("\"{word}\"{}", if begins(place) { "*" } else { "" })).collect();
     format!("{columns} : ({})", words.join(" AND "))
 }
 
@@ -66,16 +79,18 @@ impl Reader<'_> {
     /// [`StoreError`] of the statements.
     pub fn search_people_by_name(&self, query: &Query, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
         // Whole words first: they stop at once where a name is common, while the beginnings of common words must be collected whole.
-        let mut found = self.ask(EXACT, &query.exact, false, staff)?;
-        if found.len() < ENOUGH && query.exact == query.loose {
-            // Most words fold alike: then one walk through the beginnings serves both columns.
-            add(&mut found, self.ask(LOOSE, &query.loose, false, staff)?);
-            add(&mut found, self.ask(EITHER, &query.exact, true, staff)?);
-        } else if found.len() < ENOUGH {
-            for (columns, words, beginnings) in [(EXACT, &query.exact, true), (LOOSE, &query.loose, false), (LOOSE, &query.loose, true)] {
-                if found.len() < ENOUGH {
-                    add(&mut found, self.ask(columns, words, beginnings, staff)?);
-                }
+        // So the words before the last are taken as written, as long as anybody fits; the last one is still being typed.
+        let mut found = self.ask(EXACT, &query.exact, Typed::Whole, staff)?;
+        for typed in [Typed::LastBegins, Typed::AllBegin] {
+            if found.len() >= ENOUGH || (typed == Typed::AllBegin && (!found.is_empty() || query.exact.len() < 2)) {
+                break;
+            }
+            // Most words fold alike: then one walk serves both columns.
+            if query.exact == query.loose {
+                add(&mut found, self.ask(EITHER, &query.exact, typed, staff)?);
+            } else {
+                add(&mut found, self.ask(EXACT, &query.exact, typed, staff)?);
+                add(&mut found, self.ask(LOOSE, &query.loose, typed, staff)?);
             }
         }
         for person in &mut found {
@@ -85,11 +100,11 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    fn ask(&self, columns: &str, words: &[String], beginnings: bool, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
+    fn ask(&self, columns: &str, words: &[String], typed: Typed, staff: StaffId) -> Result<Vec<PersonHit>, StoreError> {
         if words.is_empty() {
             return Ok(Vec::new());
         }
-        let question = index_question(columns, words, beginnings);
+        let question = index_question(columns, words, typed);
         let params = named_params! { ":question": question, ":staff": staff.to_string(), ":most": MOST };
         self.rows(include_str!("search_name.sql"), params, hit(0))
     }

@@ -58,7 +58,7 @@ export class CorrectPerson extends Page {
     return html`<form class="column" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(); }}>
         ${panel({ title: text.identity, inside: true }, html`<div class="form">${identityFields(form, "person")}${livingField(form, "person")}</div>`)}
         ${panel({ title: text.contact, inside: true }, html`<div class="form">${phoneFields(form, "person")}${accountFields(form, "person")}</div>`)}
-        ${panel({ title: text.needs, inside: true }, html`<div class="form">${needFields(form, "person")}</div>`)}
+        ${panel({ title: text.reception, inside: true }, html`<div class="form">${needFields(form, "person")}</div>`)}
         ${fencedSection(this.fence, (open) => (this.fence = open), () => html`${categoryField(form, "person")}${prisonFields(form, "person")}`)}
         ${panel({ title: text.correctWhy, inside: true }, html`<div class="form">${textField(form, "reason", { label: text.correctWhy, hint: text.correctWhyHint, width: "full" })}</div>`)}
         <button class="hidden-label" type="submit" tabindex="-1" aria-hidden="true"></button>

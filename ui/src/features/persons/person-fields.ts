@@ -26,8 +26,7 @@ export function sexOf(form: AnyForm, at: string): Sex | "" {
 export function identityFields(form: AnyForm, at: string, options: { marital?: boolean; documents?: boolean } = {}): TemplateResult {
   const sex = sexOf(form, at);
   return html`${nameFields(form, at, { legend: text.nameLegend, hint: text.nameHint })}
-    <div class="fields">${idFieldOf(form, at)}${sexField(form, at)}</div>
-    ${dateField(form, `${at}.birth`, { label: text.birth, hint: text.birthHint, yearAlone: true })}
+    <div class="fields">${idFieldOf(form, at)}${sexField(form, at)}${dateField(form, `${at}.birth`, { label: text.birth, hint: text.birthHint, yearAlone: true })}</div>
     <div class="fields">
       ${textField(form, `${at}.nationality`, { label: text.nationality, width: "w-10" })}
       ${options.marital === false ? nothing : choice(form, `${at}.marital`, { label: text.marital, row: true, options: statuses.map((value) => ({ value, label: maritalText(value, sex) })) })}

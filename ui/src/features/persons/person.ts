@@ -160,7 +160,7 @@ export class PersonPage extends Page {
     const household = person.household?.id;
     const path = (gap: (typeof registration.gaps)[number]): string => (gap === "address" && household ? `/households/${household}` : `/persons/${person.id}/correct`);
     return panel(
-      { title: text.gapsTitle, count: registration.gaps.length },
+      { title: text.gapsTitle, ...(registration.gaps.length > 0 ? { count: registration.gaps.length } : {}) },
       registration.gaps.length === 0
         ? html`<div class="inside column"><p>${text.gapsNone}</p>${session.may("complete_registration") ? html`<p>${button({ label: text.completeNow, icon: "circle-check", onClick: () => void this.standing.complete() })}</p>` : nothing}</div>`
         : html`<ul class="rows" aria-live="polite">${registration.gaps.map((gap) => html`<li>${icon("circle-dashed")}<div>${may ? html`<a href=${href(path(gap))}>${gapText[gap]}</a>` : gapText[gap]}</div></li>`)}</ul>`,

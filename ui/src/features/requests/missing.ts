@@ -43,7 +43,7 @@ export function missingPanel(host: RequestHost, missing: readonly MissingItem[] 
       <ul class="rows" aria-live="polite">${blocking.map(
         (item) => html`<li>${icon(item.why === "absent" ? "circle" : "circle-alert", item.why === "absent" ? "" : "danger")}<div>${missingLink(host, item)}</div></li>`,
       )}${rest.map((item) => html`<li>${icon("triangle-alert", "warn")}<div>${missingLink(host, item)}<br><span class="small muted">${text.optional}</span></div></li>`)}</ul>
-      ${session.may("missing_list") && host.view.editable ? html`<div class="inside">${button({ label: text.print, icon: "printer", low: true, wide: true, busy: host.busy, onClick: () => void print(host) })}</div>` : nothing}
+      ${session.may("missing_list") && host.view.editable && missing.some((item) => item.what === "paper" || item.blocks) ? html`<div class="inside">${button({ label: text.print, icon: "printer", low: true, wide: true, busy: host.busy, onClick: () => void print(host) })}</div>` : nothing}
     </section>
     ${blocking.length > 1 ? html`<p class="small muted">${text.next} <kbd>F8</kbd></p>` : nothing}`;
 }

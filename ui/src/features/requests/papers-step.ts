@@ -122,7 +122,7 @@ export class PapersStep implements RequestStep {
     if (next) return this.open(next.paper);
     this.host.file.paper = "";
     this.host.redraw();
-    requestAnimationFrame(() => document.getElementById("papers-next")?.focus());
+    requestAnimationFrame(() => document.getElementById("papers-next")?.focus({ preventScroll: true }));
   }
 
   private focusInside(): void {
@@ -138,7 +138,7 @@ export class PapersStep implements RequestStep {
     const { host } = this;
     const offered = host.editable ? host.view.checklist.filter((row) => row.reusable && row.standing !== "not_applicable") : [];
     if (offered.length < 2) return nothing;
-    return banner({ title: text.reusableTitle, text: offered.map((row) => row.name).join("، "), deed: { label: text.reuseAll(offered.length), run: () => void this.reuseAll(offered) } });
+    return banner({ title: text.reusableTitle, text: offered.map((row) => row.name).join("، "), deed: { label: text.reuseAll, run: () => void this.reuseAll(offered) } });
   }
 
   private async reuseAll(rows: readonly PaperRow[]): Promise<void> {
@@ -154,6 +154,6 @@ export class PapersStep implements RequestStep {
     host.redraw();
     showToast(text.reusedAll);
     if (this.current) this.focusInside();
-    else requestAnimationFrame(() => document.getElementById("papers-next")?.focus());
+    else requestAnimationFrame(() => document.getElementById("papers-next")?.focus({ preventScroll: true }));
   }
 }

@@ -60,12 +60,11 @@ export class ReadBack {
 
   private section(view: ReadBackView, section: ReadBackSection, all: readonly Item[], now: Item | undefined): TemplateResult {
     const covered = section.fenced && !this.uncovered.has(section.code);
-    const head = html`<tbody><tr><th class="over" colspan="3" scope="colgroup">${section.title}</th></tr>`;
-    if (covered) {
-      const first = now?.section === section;
-      return html`${head}<tr class=${first ? "is-chosen" : ""}><td colspan="2" class="muted">${text.covered}</td><td class="answer">${button({ label: text.uncover, icon: "eye", low: true, kind: first ? "primary" : "plain", onClick: () => this.uncover(section) })}</td></tr></tbody>`;
-    }
-    return html`${head}${all.filter((item) => item.section === section).map((item) => this.row(view, item, now))}</tbody>`;
+    const first = now?.section === section;
+    const rows = covered
+      ? html`<tr class=${first ? "is-chosen" : ""}><td colspan="2" class="muted">${text.covered}</td><td class="answer">${button({ label: text.uncover, icon: "eye", low: true, kind: first ? "primary" : "plain", onClick: () => this.uncover(section) })}</td></tr>`
+      : all.filter((item) => item.section === section).map((item) => this.row(view, item, now));
+    return html`<tbody><tr><th class="over" colspan="3" scope="colgroup">${section.title}</th></tr>${rows}</tbody>`;
   }
 
   private uncover(section: ReadBackSection): void {

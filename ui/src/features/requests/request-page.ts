@@ -179,12 +179,18 @@ export class RequestPage extends Page implements RequestHost {
         <p class="muted">${prose(`${text.request} ${view.number} · ${text.file} ${view.file_number} · ${text.opened(view.opened.by, view.opened.date.short_hijri)}`)}</p>
         ${view.applicant.needs.length ? html`<p class="line flags">${view.applicant.needs.map((need) => tag(needText[need] ?? need))}</p>` : nothing}
       </div>
-      ${this.failure ? failureBanner(this.failure) : nothing}
+      ${this.failure ? this.failed(this.failure) : nothing}
       ${view.withdrawn ? banner({ kind: "warn", icon: "archive", title: withdrawText.banner(view.withdrawn.stamp.date.hijri), text: html`${withdrawText.kinds[view.withdrawn.kind]}: ${view.withdrawn.reason}، ${view.withdrawn.stamp.by}` }) : nothing}
       ${submitted && this.file.step !== "submission" && view.submission ? banner({ icon: "lock", title: submissionText.submittedOn(view.submission.stamp.date.hijri), text: submissionText.frozen }) : nothing}
       ${this.steps(view)}
-      <div class="split ${this.file.step === "signing" ? "wide-aside" : ""}"><div class="column">${step.main()}</div><aside class="column" aria-label=${text[this.file.step ?? "statement"]}>${step.aside()}</aside></div>
+      <div class="split ${this.file.step === "signing" ? "wide-aside" : ""}"><div class="column">${step.main()}</div><aside class="column ${this.file.step === "signing" ? "" : "follows"}" aria-label=${text[this.file.step ?? "statement"]}>${step.aside()}</aside></div>
       ${step.deeds()}`;
+  }
+
+  /** A printer that does not answer stops nothing: the paper is kept under its number. */
+  private failed(failure: Failure): TemplateResult {
+    if (failure.code !== "printer_failed") return failureBanner(failure);
+    return banner({ kind: "warn", icon: "printer", title: submissionText.printerFailed, text: submissionText.printerSafe, alert: true, deed: { label: submissionText.printAgain, run: () => this.current.print?.() } });
   }
 
   private steps(view: RequestView): TemplateResult {

@@ -206,7 +206,7 @@ export class SubmissionStep implements RequestStep {
     this.asking = undefined;
     host.took(view);
     await this.issue();
-    requestAnimationFrame(() => document.getElementById("letter-print")?.focus());
+    requestAnimationFrame(() => document.getElementById("letter-print")?.focus({ preventScroll: true }));
   }
 
   private async issue(): Promise<void> {

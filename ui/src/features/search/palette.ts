@@ -38,7 +38,10 @@ export class Palette extends Part {
     const dialog = this.querySelector("dialog");
     if (this.open && dialog && !dialog.open) {
       dialog.showModal();
-      dialog.querySelector("input")?.focus();
+      const box = dialog.querySelector("input");
+      box?.focus();
+      // The first letters were typed elsewhere: the next ones follow them.
+      box?.setSelectionRange(box.value.length, box.value.length);
     } else if (!this.open && dialog?.open) dialog.close();
   }
 

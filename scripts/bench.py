@@ -1,6 +1,6 @@
 """Runs every benchmark, prints one line a figure and keeps all of them in bench-results/bench.json.
 
-usage: bench.py RELEASE-FOLDER. Started by ./bench, which has built what is run here.
+usage: bench.py RELEASE-FOLDER [--quick]. Started by ./bench, which has built what is run here.
 A figure is {"name", "value", "unit", "goal", "better": "lower"|"higher", "baseline"}; goals that a program does not bring
 itself stand in GOALS below.
 """
@@ -22,17 +22,20 @@ HERE = pathlib.Path(__file__).resolve().parent.parent
 RESULTS = HERE / "bench-results"
 LIMIT = 45 * 60
 WEASYPRINT = "weasyprint==70.0"
+QUICK = "--quick"  # 50,000 people instead of a million
 
 # name -> (goal, which way is better): for programs that only measure.
 GOALS = {
-    "letter_cpu": (20.0, "lower"),
-    "letter_size": (60.0, "lower"),
-    "case_file_300_cpu": (3.0, "lower"),
-    "case_file_300_peak": (160.0, "lower"),
-    "case_file_300_size": (1.5, "lower"),
+    "letter.cpu": (20.0, "lower"),
+    "letter.size": (60.0, "lower"),
+    "case_file.cpu": (3.0, "lower"),
+    "case_file.peak": (160.0, "lower"),
+    "case_file.size": (1.5, "lower"),
     "start_to_sign_in": (1500.0, "lower"),
     "memory_idle": (150.0, "lower"),
 }
+# What the baseline calls its figures -> ours that they stand beside.
+BASELINES = {"letter_cpu": "letter.cpu", "letter_size": "letter.size"}
 
 
 def read_lines(name, command, problems, environment=None):
@@ -106,11 +109,11 @@ def main():
     problems = []
     load = os.getloadavg()[0]
     figures = []
-    for name, command in (
-        ("deeds and the store", [release / "istiqbalctl", "bench"]),
-        ("papers", [release / "examples/bench_papers"]),
-    ):
-        figures += read_lines(name, command, problems)
+    people = ["--quick"] if QUICK in sys.argv else []
+    with tempfile.TemporaryDirectory(prefix="istiqbal-bench-") as folder:
+        command = [release / "istiqbalctl", "bench", "--data", pathlib.Path(folder) / "office", *people]
+        figures += read_lines("deeds and the store", command, problems)
+    figures += read_lines("papers", [release / "examples/bench_papers"], problems)
 
     print("-- start of the program", flush=True)
     with tempfile.TemporaryDirectory(prefix="istiqbal-bench-") as folder:
@@ -120,7 +123,7 @@ def main():
             problems.append(f"start of the program: {error}")
 
     other, why_not = baseline()
-    by_name = {figure["name"]: figure["value"] for figure in other}
+    by_name = {BASELINES.get(figure["name"], figure["name"]): figure["value"] for figure in other}
     for figure in figures:
         judge(figure)
         if figure.get("baseline") is None and figure["name"] in by_name:

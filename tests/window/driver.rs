@@ -19,9 +19,42 @@ pub struct Window {
     driver: Child,
     base: String,
     agent: ureq::Agent,
-    /// Counts what a visit costs: key strokes and field stops.
-    pub strokes: usize,
+    /// What the clerk's hands did, counted from the last `Cost::default()`.
+    pub cost: Cost,
 }
+
+/// What a visit costs.
+#[derive(Default, Debug)]
+pub struct Cost {
+    /// Keys pressed, Tab among them.
+    pub strokes: usize,
+    /// Tab presses: places the focus stopped at.
+    pub tabs: usize,
+    /// Fields that were typed into or chosen in.
+    pub fields: usize,
+    /// Screens in the order they came, ids left out.
+    pub screens: Vec<String>,
+    /// Milliseconds from a key that leads on to the next screen.
+    pub waits: Vec<u128>,
+}
+
+/// Keys that are no letters, as WebDriver writes them.
+pub mod key {
+    pub const TAB: &str = "\u{e004}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const SHIFT: &str = "\u{e008}";
+    pub const CTRL: &str = "\u{e009}";
+    pub const DOWN: &str = "\u{e015}";
+    pub const F4: &str = "\u{e034}";
+}
+
+/// What has the focus, in words: element, group, name.
+const FOCUSED: &str = r"const e = document.activeElement; if (!e || e === document.body) return '(body)';
+const named = (of) => (of.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.innerText ?? '').join(' ').trim();
+const own = e.getAttribute('aria-label') || e.labels?.[0]?.innerText || named(e) || e.innerText || '';
+const group = e.closest('[role=group], [role=radiogroup], fieldset');
+const over = group && group !== e ? named(group) || group.getAttribute('aria-label') || group.querySelector('legend')?.innerText || '' : '';
+return `${e.tagName.toLowerCase()} ${over.split('\n')[0]} > ${own.trim().replaceAll('\n', ' ')}`;";
 
 impl Window {
     /// Starts driver and program on a data folder.
@@ -42,7 +75,7 @@ impl Window {
             .process_group(0);
         let driver = command.spawn().expect("WebKitWebDriver is installed by ./test");
         let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).build();
-        let mut window = Self { driver, base: format!("http://127.0.0.1:{port}"), agent: config.into(), strokes: 0 };
+        let mut window = Self { driver, base: format!("http://127.0.0.1:{port}"), agent: config.into(), cost: Cost::default() };
         let options = json!({ "binary": program(), "args": [] });
         let capabilities = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let began = Instant::now();
@@ -124,9 +157,10 @@ impl Window {
         self.click("[data-test-press]");
     }
 
-    /// Types into whatever has the focus. `\u{e004}` is Tab, `\u{e007}` Enter, `\u{e009}` Control (held until the end).
+    /// Types into whatever has the focus. Shift and Control are held until the end.
     pub fn keys(&mut self, text: &str) {
-        self.strokes += text.chars().count();
+        self.cost.strokes += text.chars().count();
+        self.cost.tabs += text.matches(key::TAB).count();
         let mut actions = Vec::new();
         let held: Vec<char> = text.chars().filter(|key| matches!(key, '\u{e008}'..='\u{e00a}')).collect();
         for key in text.chars() {
@@ -134,11 +168,82 @@ impl Window {
             if !held.contains(&key) {
                 actions.push(json!({ "type": "keyUp", "value": key }));
             }
+            // Faster digits are a barcode reader's.
+            if key.is_ascii_digit() || key == '/' {
+                actions.push(json!({ "type": "pause", "duration": 60 }));
+            }
         }
         for key in held {
             actions.push(json!({ "type": "keyUp", "value": key }));
         }
         self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).expect("keys are typed");
+    }
+
+    /// What has the focus: `input الجنس > أنثى`.
+    pub fn focused(&self) -> String {
+        self.look(FOCUSED).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Presses Tab until the focus is where it is called so.
+    pub fn tab_to(&mut self, name: &str) {
+        let mut seen = Vec::new();
+        while !self.focused().contains(name) {
+            if seen.len() > 70 {
+                self.shoot("stuck");
+                panic!("Tab never came to {name}; it came to {seen:#?}");
+            }
+            seen.push(self.focused());
+            self.keys(key::TAB);
+        }
+    }
+
+    /// Goes to a field by Tab and types.
+    pub fn put(&mut self, name: &str, text: &str) {
+        self.tab_to(name);
+        self.cost.fields += 1;
+        self.keys(text);
+    }
+
+    /// Goes to a field by Tab and types over what stands there.
+    pub fn put_over(&mut self, name: &str, text: &str) {
+        self.tab_to(name);
+        self.cost.fields += 1;
+        self.keys(&format!("{}a", key::CTRL));
+        self.keys(text);
+    }
+
+    /// Goes to a group of radio buttons by Tab and chooses one with the arrows.
+    pub fn choose(&mut self, group: &str, option: &str) {
+        self.tab_to(group);
+        self.cost.fields += 1;
+        let wanted = format!("> {option}");
+        for _ in 0..9 {
+            if self.focused().contains(&wanted) {
+                break;
+            }
+            self.keys(key::DOWN);
+        }
+        assert!(self.focused().contains(&wanted), "the arrows reach {option}, not {}", self.focused());
+        if self.look("return document.activeElement.checked") != true {
+            self.keys(" ");
+        }
+    }
+
+    /// Goes to a filtering list by Tab, types a word of the option and takes it.
+    pub fn pick(&mut self, name: &str, word: &str) {
+        self.put(name, word);
+        self.until("the list is open", "document.activeElement.getAttribute('aria-expanded') === 'true'");
+        self.keys(key::ENTER);
+    }
+
+    /// Presses a key that leads on, and waits for the screen: part of its path.
+    pub fn onward(&mut self, keys: &str, path: &str) {
+        let began = Instant::now();
+        self.keys(keys);
+        self.until(path, &format!("location.hash.includes({}) && document.querySelector('main h1')", json!(path)));
+        self.cost.waits.push(began.elapsed().as_millis());
+        let hash = self.look("return location.hash.replace(/^#(\\/v\\d+)?/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')");
+        self.cost.screens.push(hash.as_str().unwrap_or_default().to_owned());
     }
 
     /// Focuses the field with this label and types into it.

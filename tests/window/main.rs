@@ -4,6 +4,8 @@
 
 mod driver;
 mod first_run;
+mod office;
+mod one_visit;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

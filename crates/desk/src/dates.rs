@@ -7,7 +7,7 @@ use crate::{Desk, Failure, Outcome, deed::declare_deeds, drafts::Nothing};
 
 /// Today, as the status bar shows it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Today {
     /// The day in both calendars.
     pub date: DateShown,
@@ -17,7 +17,7 @@ pub struct Today {
 
 /// Pasted text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PastedText {
     /// As it was pasted.

@@ -25,7 +25,7 @@ use crate::{
 
 /// Asks who on file this may be.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct LikelyDuplicatesInput {
     /// The form as far as it is typed; fields that do not read yet are left out of the comparison.
@@ -36,7 +36,7 @@ pub struct LikelyDuplicatesInput {
 
 /// One side of the comparison; both sides have the same shape.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ComparedPerson {
     /// الاسم الأول.
     pub first: String,
@@ -62,7 +62,7 @@ pub struct ComparedPerson {
 
 /// Somebody on file who is likely the same person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DuplicateView {
     /// Who is on file; none when that file is closed to this staff member, who then asks a colleague.
     pub person_id: Option<PersonId>,
@@ -82,7 +82,7 @@ pub struct DuplicateView {
 
 /// The verdict «هو نفسه»: the file on record is used, the typed form is put away.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SamePersonInput {
     /// The record on file.

@@ -11,7 +11,7 @@ pub type FieldRefusal = Refusal;
 
 /// Why a deed was not done. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Failure {
     /// The main reason; the first field's when fields were refused.
     pub code: Code,

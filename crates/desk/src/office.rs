@@ -24,7 +24,7 @@ use crate::{
 
 /// Where the office stands, as the first screen needs it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OfficeStatus {
     /// Nothing is set up yet.
     pub fresh: bool,
@@ -38,7 +38,7 @@ pub struct OfficeStatus {
 
 /// A file as the window hands it over.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ForeignFile {
     /// Its name; data only, never a path.
@@ -49,7 +49,7 @@ pub struct ForeignFile {
 
 /// What the set-up wizard asks.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SetUpInput {
     /// The charity's facts.
@@ -64,7 +64,7 @@ pub struct SetUpInput {
 
 /// What set-up gives: the recovery code, this once and never again.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SetUpDone {
     /// Ten groups of five digits.
     pub recovery_code: String,

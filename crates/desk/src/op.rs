@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A kind of deed, as the journal names it (حركة).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Op {
     /// The office was set up.

@@ -23,7 +23,7 @@ use crate::{
 
 /// A kept paper in a few words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PaperBrief {
     /// Identity.
     pub id: PaperId,
@@ -47,7 +47,7 @@ pub struct PaperBrief {
 
 /// What a paper is taken for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum TakePurpose {
     /// To look at it.
@@ -60,7 +60,7 @@ pub enum TakePurpose {
 
 /// Which paper, and what for.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct TakePaperInput {
     /// Which paper.
@@ -71,7 +71,7 @@ pub struct TakePaperInput {
 
 /// A paper with its bytes.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PaperBytes {
     /// Its number: also the print job's name and the window's title.
     pub number: String,

@@ -18,7 +18,7 @@ use crate::{
 
 /// A passphrase that is being chosen.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct JudgePassphraseInput {
     /// As typed so far.
@@ -29,7 +29,7 @@ pub struct JudgePassphraseInput {
 
 /// How good a passphrase would be, in words rather than a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PassphraseWorth {
     /// Fewer than 12 letters and not three suggested words.
@@ -42,7 +42,7 @@ pub enum PassphraseWorth {
 
 /// A new first passphrase for somebody who forgot theirs.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ResetPassphraseInput {
     /// Whose.
@@ -53,7 +53,7 @@ pub struct ResetPassphraseInput {
 
 /// The paper from the sealed envelope, typed by a manager whose passphrase is lost.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RecoverAccessInput {
     /// Which manager gets a new passphrase.
@@ -66,7 +66,7 @@ pub struct RecoverAccessInput {
 
 /// A manager's own passphrase, typed now, before a new recovery code is made.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RenewRecoveryInput {
     /// The passphrase of whoever is signed in.
@@ -75,7 +75,7 @@ pub struct RenewRecoveryInput {
 
 /// A new recovery code, this once and never again.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RecoveryGiven {
     /// Ten groups of five digits.
     pub recovery_code: String,

@@ -14,7 +14,7 @@ use crate::{Desk, Failure, Outcome, dates::PastedText, deed::declare_deeds};
 
 /// What a typed text is meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ValueKind {
     /// National ID or Iqama.
@@ -29,7 +29,7 @@ pub enum ValueKind {
 
 /// A typed text.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ReadValueInput {
     /// What it is meant to be.
@@ -40,7 +40,7 @@ pub struct ReadValueInput {
 
 /// What the text reads as.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ValueRead {
     /// A code for the note beside the field: `citizen`, `resident`.
     pub note: Option<String>,

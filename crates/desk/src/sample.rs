@@ -20,7 +20,7 @@ declare_deeds! {
 
 /// What was filled in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SampleFilled {
     /// How many families.
     pub families: u32,

@@ -17,7 +17,7 @@ use crate::{
 
 /// What was typed into the box.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SearchInput {
     /// Anything: names, digits, signs that mean something to a search engine and nothing here.
@@ -28,7 +28,7 @@ pub struct SearchInput {
 
 /// What was found, in the groups of the palette.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SearchView {
     /// أشخاص, the nearest first.
     pub people: Vec<FoundPerson>,
@@ -44,7 +44,7 @@ pub struct SearchView {
 
 /// One person found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FoundPerson {
     /// Who.
     pub person: PersonBrief,
@@ -56,7 +56,7 @@ pub struct FoundPerson {
 
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FoundWord {
     /// The word as it is written.
     pub text: String,
@@ -66,7 +66,7 @@ pub struct FoundWord {
 
 /// A household found by its number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FoundHousehold {
     /// Identity.
     pub id: HouseholdId,
@@ -80,7 +80,7 @@ pub struct FoundHousehold {
 
 /// A request found by its number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct FoundRequest {
     /// Identity.
     pub id: domain::id::RequestId,

@@ -21,7 +21,7 @@ use crate::{
 
 /// One name on the sign-in screen.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SignInName {
     /// Whose.
     pub id: StaffId,
@@ -39,7 +39,7 @@ impl From<SlotView> for SignInName {
 
 /// Who is signed in, and what they may do.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SignedIn {
     /// The staff member.
     pub staff: StaffMember,
@@ -68,7 +68,7 @@ impl SignedIn {
 
 /// A try to sign in.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SignInInput {
     /// Who.
@@ -79,7 +79,7 @@ pub struct SignInInput {
 
 /// A change of one's own passphrase.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ChangePassphraseInput {
     /// The one in use.

@@ -19,7 +19,7 @@ use crate::{
 
 /// A new staff member.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AddStaffInput {
     /// Name, as it stands on papers.

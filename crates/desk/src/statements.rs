@@ -20,7 +20,7 @@ use crate::{
 
 /// What the same applicant answered to the same questions before (بيان سابق): offered so that nothing is asked twice, and read back like every answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct EarlierStatement {
     /// The request it was stated for.
     pub request_number: String,
@@ -32,7 +32,7 @@ pub struct EarlierStatement {
 
 /// One earlier answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct EarlierAnswer {
     /// To which question.
     pub question: QuestionCode,

@@ -15,7 +15,7 @@ use crate::{
 
 /// What a deed gives back: its value, and which kinds of record it changed, so that open pages reload.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Outcome<T> {
     /// The answer.
     pub value: T,

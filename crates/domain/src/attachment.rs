@@ -12,7 +12,7 @@ pub const ATTACHMENTS_MAX: usize = 60;
 
 /// What a scan shows (أصل المرفق).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AttachmentOf {
     /// A paper of the checklist.
@@ -29,7 +29,7 @@ pub enum AttachmentOf {
 
 /// What sort of file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ScanMedia {
     /// One picture.

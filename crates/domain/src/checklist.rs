@@ -73,7 +73,7 @@ pub struct ChecklistRow {
 
 /// What sort of thing is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum MissingWhat {
     /// A paper; the code is the paper's.
@@ -92,7 +92,7 @@ pub enum MissingWhat {
 
 /// Why it counts as missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum MissingWhy {
     /// It is not there.
@@ -107,7 +107,7 @@ pub enum MissingWhy {
 
 /// One thing that is still missing (ما ينقص الطلب).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MissingItem {
     /// What sort.
     pub what: MissingWhat,

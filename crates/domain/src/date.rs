@@ -23,7 +23,7 @@ const HIJRI_YEARS: std::ops::RangeInclusive<i32> = 1270..=1530;
 
 /// The calendar in which a date was typed (هجري، ميلادي). It is kept, because the paper in the hand carries it so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Calendar {
     /// Umm al-Qura.
@@ -44,7 +44,7 @@ impl Calendar {
 
 /// A date's parts as numbers, before anything is known about them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct TypedDate {
     /// Which calendar the parts are of.
@@ -74,7 +74,7 @@ impl TypedDate {
 ///
 /// Serialised as one text of the typed parts: `1446-05-29 AH`, `1990-04-01 CE`, `1380 AH` (year alone).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, type = "string"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct RecordedDate {
     typed: TypedDate,
@@ -83,7 +83,7 @@ pub struct RecordedDate {
 
 /// Whole years of age (العمر); the two differ when only the year of birth is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Age {
     /// At least so old.
     pub at_least: u32,

@@ -20,7 +20,7 @@ const WITNESS_MAX: usize = 120;
 
 /// How a declaration is signed (طريقة التوقيع).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SigningMethod {
     /// In ink on the printed sheet (على الورق).
@@ -57,7 +57,7 @@ impl SigningMethod {
 
 /// Where a declaration stands (حالة الإقرار).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum DeclarationState {
     /// Printed, not signed (غير موقّع).
@@ -89,7 +89,7 @@ impl DeclarationState {
 
 /// A witness as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct WitnessInput {
     /// Full name.

@@ -34,7 +34,7 @@ pub struct Fingerprint {
 
 /// One thing that speaks for or against two records being one person; the window has words for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, rename = "LikenessReason"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "LikenessReason"))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// For: one national ID or Iqama.
@@ -67,7 +67,7 @@ pub enum Reason {
 
 /// How alike two records are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Likeness {
     /// 0-100; 100 only for one national ID.
     pub score: u8,

@@ -55,7 +55,7 @@ pub fn days_in_month(year: i32, month: u8) -> Option<u8> {
 
 /// A day of the published calendar (تاريخ هجري); its Gregorian day is known with it. Serialised as `1446-05-29`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, type = "string"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Hijri {
     // First, so that the derived order is the order of days.

@@ -18,7 +18,7 @@ pub use address::{Address, AddressInput};
 
 /// Somebody's place in a household (صفته في الأسرة).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum HouseholdRole {
     /// رب الأسرة أو ربتها.
@@ -182,7 +182,7 @@ impl Household {
 
 /// How two persons are related (القرابة), said from the first to the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum KinshipKind {
     /// The first is the second's child.

@@ -11,7 +11,7 @@ use crate::{Code, Refusal};
 ///
 /// Rule source: domain.md, IBAN. Bank codes are not judged: new banks appear. Kept and serialised as 24 letters without spaces.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Iban(String);
 

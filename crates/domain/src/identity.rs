@@ -11,13 +11,13 @@ use crate::{Code, Refusal, Refusals};
 ///
 /// Rule source: domain.md, National ID. Kept and serialised as ten digits 0-9.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct NationalId(String);
 
 /// Whose number it is, told by its first digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum IdKind {
     /// Begins with 1: a citizen's national ID (مواطن).
@@ -105,7 +105,7 @@ impl From<NationalId> for String {
 
 /// Any other paper that says who somebody is (وثيقة أخرى): a passport, a GCC card, a border number. No rule is known for them, so both parts are free text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OtherDocument {
     /// What it is, in the clerk's words.
     pub kind: String,

@@ -9,7 +9,7 @@ use crate::{Code, Refusal};
 
 /// An amount in halalas (هللة), never negative; 100 are one riyal. Serialised as a plain number of halalas.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, type = "number"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(type = "number"))]
 #[serde(try_from = "i64", into = "i64")]
 pub struct Halalas(i64);
 

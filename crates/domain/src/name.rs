@@ -10,7 +10,7 @@ pub const PART_MAX: usize = 80;
 
 /// The four fields of a name as they were typed; every one may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct NameInput {
     /// الاسم الأول.
@@ -27,7 +27,7 @@ pub struct NameInput {
 ///
 /// Rule source: domain.md, Names. Never title-cased, reversed or corrected.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(try_from = "NameInput", into = "NameInput")]
 pub struct PersonName {
     first: String,

@@ -21,7 +21,7 @@ pub const SERIAL_MAX: u32 = 99_999_999;
 
 /// Which register a number belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Series {
     /// Household files (ملف الأسرة).
@@ -96,7 +96,7 @@ fn serial_fits(serial: u32) -> Result<(), Refusal> {
 ///
 /// Serialised as the text that people see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export, type = "string"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct FileNumber(u32);
 

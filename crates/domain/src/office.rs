@@ -9,7 +9,7 @@ use crate::{
 
 /// The office as set up (إعدادات الجمعية).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OfficeSettings {
     /// The charity's full name in Arabic; printed inside case files, not on what a visitor carries.
     pub name_ar: String,

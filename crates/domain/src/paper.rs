@@ -7,7 +7,7 @@ use crate::request::Stamp;
 
 /// What kind of paper is kept (نوع الورقة).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum SheetKind {
     /// إقرار.

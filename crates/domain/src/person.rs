@@ -16,7 +16,7 @@ pub use registration::{Registration, RegistrationGap};
 
 /// Sex (الجنس), as the ID says it; Arabic verbs and «المكرم/المكرمة» agree with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Sex {
     /// أنثى.
@@ -42,7 +42,7 @@ impl Sex {
 
 /// Marital status (الحالة الاجتماعية).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum MaritalStatus {
     /// أعزب، عزباء.
@@ -77,7 +77,7 @@ impl MaritalStatus {
 
 /// Why somebody is with the charity (الفئة, R37). It tells of imprisonment, so no list, search or letter shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
     /// نزيل.
@@ -121,7 +121,7 @@ impl Category {
 
 /// What reception must mind for this visitor (مراعاة الظروف, R43). Shown at the top; a need is not a warning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Need {
     /// كبير سن.
@@ -163,7 +163,7 @@ impl Need {
 
 /// Whose bank account it is, seen from the person it is kept with (صلة صاحب الحساب).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum AccountRelation {
     /// The person's own.

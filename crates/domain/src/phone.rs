@@ -9,7 +9,7 @@ use crate::{Code, Refusal};
 
 /// A Saudi mobile (الجوال), kept and serialised as `+9665XXXXXXXX`. Rule source: domain.md, Mobile.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Mobile(String);
 
@@ -91,7 +91,7 @@ impl From<Mobile> for String {
 
 /// What sort of line a [`Phone`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PhoneKind {
     /// A Saudi mobile (جوال).
@@ -106,7 +106,7 @@ pub enum PhoneKind {
 
 /// Any number one can call (الهاتف). Kept and serialised as one plain text: `+966…`, `+CC…`, or a service number as dialled.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(try_from = "String", into = "String")]
 pub struct Phone(String);
 

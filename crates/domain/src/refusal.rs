@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// A new code is added only when the window treats it differently (house rule 8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
     /// Something that must be given is empty.
@@ -164,7 +164,7 @@ pub enum Code {
 
 /// One thing that was not accepted, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Refusal {
     /// Why.
     pub code: Code,

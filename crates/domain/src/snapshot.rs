@@ -42,7 +42,7 @@ pub struct Snapshot {
 
 /// One item that is not what was signed (بيانات تغيّرت بعد التوقيع).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SnapshotChange {
     /// Under which heading it stands.
     pub section: String,

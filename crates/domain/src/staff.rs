@@ -6,7 +6,7 @@ use crate::id::StaffId;
 
 /// A role (دور). One person may hold several; committee members are not users of the program (R60).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Receives visitors (موظف علاقات المستفيدين).
@@ -44,7 +44,7 @@ impl Role {
 
 /// A member of staff (موظف).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct StaffMember {
     /// Identity.
     pub id: StaffId,

@@ -9,7 +9,7 @@ use crate::{Code, Refusal};
 
 /// Which figures an office reads (الأرقام): one style on a screen, never mixed. What is typed and stored stays 0-9.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Digits {
     /// 0-9.

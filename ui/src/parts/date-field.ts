@@ -145,7 +145,12 @@ export class DateField extends Part {
     const value = this.value;
     this.readFor = JSON.stringify(value);
     const whole = value.year !== "" && ((value.month !== "" && value.day !== "") || (this.yearAlone && value.month === "" && value.day === ""));
-    if (!whole) return;
+    if (!whole) {
+      // An emptied date has no other calendar.
+      this.other = "";
+      this.said = "";
+      return;
+    }
     const turn = (this.asked += 1);
     try {
       const read = await readers.date(value);

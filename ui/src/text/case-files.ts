@@ -20,7 +20,7 @@ export const caseFileText = {
     history: "سجل الطلب",
     scans: "المرفقات",
   } satisfies Record<CaseFilePart, string>,
-  prisonerHint: "خلف السياج، وتُضاف عند الحاجة فقط",
+  prisonerHint: "بيانات خاصة، تُضاف عند الحاجة فقط",
   confirm: "إعداد الملف",
   preparing: "نُعدّ ملف الحالة",
   percent: (percent: number) => `تم ${percent} من 100`,

@@ -72,7 +72,7 @@ export const householdText = {
   kinshipNoneText: "تلزم حين يتقدم ولي عن قاصر.",
   kinshipAdd: "تسجيل قرابة",
   kinshipTitle: "تسجيل قرابة",
-  kinshipText: "اقرؤوها من اليمين: الأول … الثاني.",
+  kinshipText: "اقرؤوها من الأعلى: الأول، ثم صلته، ثم الثاني.",
   kinshipFrom: "الأول",
   kinshipIs: "صلته بالثاني",
   kinshipTo: "الثاني",

@@ -71,8 +71,9 @@ export function isLook(op: string): boolean {
   return looks.has(op);
 }
 
-/** What was done, in words; a code of a newer program is said plainly. */
-export function sayOp(op: string): string {
+/** What was done, in words; a code of a newer program is said plainly. In a household's history a registration is that of a member. */
+export function sayOp(op: string, of: "person" | "household" = "person"): string {
+  if (op === "register_person" && of === "household") return "تسجيل فرد من الأسرة";
   return (opText as Readonly<Record<string, string>>)[op] ?? "عمل على السجل";
 }
 

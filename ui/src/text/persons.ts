@@ -193,6 +193,7 @@ export const personText = {
   revealWhy: "سبب الفتح",
   revealReasons: { request: "لازمة للطلب المفتوح", asked: "بطلب صاحب البيانات", other: "سبب آخر" },
   revealConfirm: "فتح البيانات",
+  revealed: "مفتوحة الآن",
   revealShut: "حجب البيانات",
   behind: "ترتبط به أسر",
   endBehind: (number: string) => `إنهاء ارتباط الملف ${number}`,
@@ -244,10 +245,10 @@ export const sexText: Record<Sex, string> = { female: "أنثى", male: "ذكر"
 /** Marital status, agreed. */
 export function maritalText(status: MaritalStatus, sex: Sex | null | "" | undefined): string {
   const words: Record<MaritalStatus, [string, string, string]> = {
-    single: ["عزباء", "أعزب", "لم يسبق الزواج"],
-    married: ["متزوجة", "متزوج", "في زواج قائم"],
-    divorced: ["مطلقة", "مطلق", "بعد طلاق"],
-    widowed: ["أرملة", "أرمل", "بعد وفاة الزوج أو الزوجة"],
+    single: ["عزباء", "أعزب", "أعزب / عزباء"],
+    married: ["متزوجة", "متزوج", "متزوج / متزوجة"],
+    divorced: ["مطلقة", "مطلق", "مطلق / مطلقة"],
+    widowed: ["أرملة", "أرمل", "أرمل / أرملة"],
   };
   return agreed(sex || null, ...words[status]);
 }

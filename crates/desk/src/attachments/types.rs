@@ -11,7 +11,7 @@ use crate::office::ForeignFile;
 
 /// A scan to be kept with a request.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AttachInput {
     /// For which request.
@@ -30,7 +30,7 @@ impl std::fmt::Debug for AttachInput {
 
 /// Which scan.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AttachmentRef {
     /// Identity.
@@ -39,7 +39,7 @@ pub struct AttachmentRef {
 
 /// Which scan is wrong, and why.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AttachmentReason {
     /// Identity.
@@ -50,7 +50,7 @@ pub struct AttachmentReason {
 
 /// How the kept file is (حال الملف).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FileState {
     /// As it was kept.
@@ -63,7 +63,7 @@ pub enum FileState {
 
 /// One scan in a list (مرفق).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct AttachmentView {
     /// Identity.
     pub id: AttachmentId,
@@ -93,7 +93,7 @@ pub struct AttachmentView {
 
 /// A scan for the preview.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct AttachmentBytes {
     /// Identity.
     pub id: AttachmentId,

@@ -4,6 +4,7 @@ mod data;
 mod export;
 mod gather;
 mod open;
+mod parts;
 mod progress;
 mod types;
 mod words;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// In what form a case file leaves the office.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ExportForm {
     /// The sealed package (ملف مختوم): PDF, data and scans with their manifest, opened by this program.
@@ -25,7 +25,7 @@ impl ExportForm {
 
 /// A part of the case file that may be left out; cover and summary are always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CaseFilePart {
     /// The members of the household (الأسرة).
@@ -63,7 +63,7 @@ impl CaseFilePart {
 
 /// A case file to be handed out.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ExportInput {
     /// Of which request.
@@ -82,7 +82,7 @@ pub struct ExportInput {
 
 /// A case file as it leaves, with the passphrase that opens it: shown and printed this once.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ExportedCaseFile {
     /// The case file's number.
     pub number: String,
@@ -108,7 +108,7 @@ impl std::fmt::Debug for ExportedCaseFile {
 
 /// Which export.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ExportRef {
     /// The window's word for it.
@@ -117,7 +117,7 @@ pub struct ExportRef {
 
 /// How far an export is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ExportProgress {
     /// Steps done, of a hundred.
     pub percent: u8,
@@ -127,7 +127,7 @@ pub struct ExportProgress {
 
 /// A sealed file from elsewhere.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct OpenSealedInput {
     /// The file in base64.
@@ -144,7 +144,7 @@ impl std::fmt::Debug for OpenSealedInput {
 
 /// One file of an opened package.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SealedEntry {
     /// Its path in the package.
     pub path: String,
@@ -154,7 +154,7 @@ pub struct SealedEntry {
 
 /// A sealed file that was opened; every line of its manifest was checked before.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OpenedSealedFile {
     /// The case file's number.
     pub number: String,

@@ -13,7 +13,7 @@ use crate::{office::ForeignFile, papers::PaperBrief};
 
 /// One item that is read back and ticked «صحيح».
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ReadBackRow {
     /// Names the item within its section, for keeping the ticks.
     pub code: String,
@@ -27,7 +27,7 @@ pub struct ReadBackRow {
 
 /// Items under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ReadBackSection {
     /// Names the section.
     pub code: String,
@@ -41,7 +41,7 @@ pub struct ReadBackSection {
 
 /// All data of a request, item by item, before it is signed (القراءة على مقدم الطلب, R09).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ReadBackView {
     /// Which request.
     pub request_id: RequestId,
@@ -65,7 +65,7 @@ pub struct ReadBackView {
 
 /// A witness as the window shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct WitnessView {
     /// Full name.
     pub name: String,
@@ -75,7 +75,7 @@ pub struct WitnessView {
 
 /// How it was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SignatureView {
     /// The day.
     pub date: DateShown,
@@ -89,7 +89,7 @@ pub struct SignatureView {
 
 /// One declaration (إقرار).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DeclarationView {
     /// Identity.
     pub id: DeclarationId,
@@ -117,7 +117,7 @@ pub struct DeclarationView {
 
 /// A declaration to be printed for signing.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PrintDeclarationInput {
     /// For which request.
@@ -130,7 +130,7 @@ pub struct PrintDeclarationInput {
 
 /// A declaration that was signed.
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SignDeclarationInput {
     /// For which request.

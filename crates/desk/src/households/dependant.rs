@@ -12,7 +12,7 @@ use crate::{Failure, Outcome, Work};
 
 /// The beginning of a dependant's form (بداية نموذج المعال); the clerk sees and mends it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DependantStart {
     /// The household file's number, for the heading.
     pub file_number: String,

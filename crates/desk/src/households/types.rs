@@ -12,7 +12,7 @@ use crate::persons::PersonBrief;
 
 /// Which household.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct HouseholdRef {
     /// Its id.
@@ -21,7 +21,7 @@ pub struct HouseholdRef {
 
 /// A new address for a household.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SetAddressInput {
     /// Which household.
@@ -35,7 +35,7 @@ pub struct SetAddressInput {
 
 /// Somebody on file joins a household.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AddMemberInput {
     /// Which household.
@@ -55,7 +55,7 @@ pub struct AddMemberInput {
 
 /// Somebody leaves a household.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct EndMembershipInput {
     /// Which household.
@@ -71,7 +71,7 @@ pub struct EndMembershipInput {
 
 /// A member's place in the household changes: another role, or who may receive money.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ChangeMembershipInput {
     /// Which household.
@@ -89,7 +89,7 @@ pub struct ChangeMembershipInput {
 
 /// A prisoner on file is linked to a household, or the link ends.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PrisonerLinkInput {
     /// Which household.
@@ -105,7 +105,7 @@ pub struct PrisonerLinkInput {
 
 /// How two persons are related.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct KinshipInput {
     /// Who.
@@ -120,7 +120,7 @@ pub struct KinshipInput {
 
 /// One household's page (ملف الأسرة).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct HouseholdView {
     /// Identity.
     pub id: HouseholdId,
@@ -145,7 +145,7 @@ pub struct HouseholdView {
 
 /// One person in a household.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MemberView {
     /// Who.
     pub person: PersonBrief,
@@ -163,7 +163,7 @@ pub struct MemberView {
 
 /// One kinship.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct KinshipView {
     /// Who.
     pub from: PersonId,

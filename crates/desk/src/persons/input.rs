@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// Registers a person: who it is, in which household, and which similar people on file it is not.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RegisterPersonInput {
     /// The form.
@@ -22,7 +22,7 @@ pub struct RegisterPersonInput {
 
 /// Where a new person belongs.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum HouseholdChoice {
     /// A new household file, numbered in the same transaction.
@@ -52,7 +52,7 @@ pub enum HouseholdChoice {
 
 /// The verdict «شخص آخر», with its reason, which is kept.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct NotDuplicate {
     /// Who was looked at.
@@ -63,7 +63,7 @@ pub struct NotDuplicate {
 
 /// Corrects a person's data.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct CorrectPersonInput {
     /// Whose.
@@ -81,7 +81,7 @@ pub struct CorrectPersonInput {
 
 /// Which person.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PersonRef {
     /// Whose file.
@@ -90,7 +90,7 @@ pub struct PersonRef {
 
 /// Which person, as it was on the screen.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PersonVersion {
     /// Whose file.
@@ -102,7 +102,7 @@ pub struct PersonVersion {
 
 /// A deed on a person that asks for a reason.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PersonReason {
     /// Whose file.
@@ -116,7 +116,7 @@ pub struct PersonReason {
 
 /// Which masked field is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RevealField {
     /// رقم الهوية.
@@ -131,7 +131,7 @@ pub enum RevealField {
 
 /// Opens one masked field; the journal says so before it is shown.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RevealInput {
     /// Whose.
@@ -144,7 +144,7 @@ pub struct RevealInput {
 
 /// Marks somebody as a staff member's relative, whose file is then closed to that staff member.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RelativeInput {
     /// Whose file.

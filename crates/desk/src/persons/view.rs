@@ -14,7 +14,7 @@ use store::BriefRow;
 
 /// One person in a list: enough to tell two of one name apart, and never why the family is with the charity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PersonBrief {
     /// Identity.
     pub id: PersonId,
@@ -72,7 +72,7 @@ pub(crate) fn last4(phone: &Phone) -> String {
 
 /// One person's page (ملف المستفيد), sensitive values masked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PersonView {
     /// Identity.
     pub id: PersonId,
@@ -123,7 +123,7 @@ pub struct PersonView {
 
 /// A document whose number is masked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MaskedDocument {
     /// What it is.
     pub kind: String,
@@ -133,7 +133,7 @@ pub struct MaskedDocument {
 
 /// A phone that is masked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MaskedPhone {
     /// Last four digits.
     pub last4: String,
@@ -147,7 +147,7 @@ pub struct MaskedPhone {
 
 /// An account that is masked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct MaskedAccount {
     /// Last four digits.
     pub last4: String,
@@ -159,7 +159,7 @@ pub struct MaskedAccount {
 
 /// Whether the registration is complete, by whom, or what is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RegistrationView {
     /// مكتمل or مبدئي.
     pub complete: bool,
@@ -173,7 +173,7 @@ pub struct RegistrationView {
 
 /// The household a person belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct HouseholdBrief {
     /// Identity.
     pub id: HouseholdId,
@@ -191,7 +191,7 @@ pub struct HouseholdBrief {
 
 /// What a reveal opened, with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RevealedView {
     /// The values in the order of the masked ones: the ID, the IBANs or the phones, grouped for reading.
     pub values: Vec<String>,
@@ -201,7 +201,7 @@ pub struct RevealedView {
 
 /// Behind the fence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PrisonView {
     /// Why the person is with the charity.
     pub category: Option<Category>,
@@ -217,7 +217,7 @@ pub struct PrisonView {
 
 /// A household a prisoner stands behind; only ever shown behind the fence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct HouseholdBehind {
     /// Identity.
     pub id: HouseholdId,
@@ -227,7 +227,7 @@ pub struct HouseholdBehind {
 
 /// A person's form with raw values, for correcting; opening it is journalled.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PersonForEditing {
     /// Whose.
     pub id: PersonId,
@@ -240,7 +240,7 @@ pub struct PersonForEditing {
 
 /// One line of the work-list of initial registrations (R15).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct IncompleteRow {
     /// Who.
     pub person: PersonBrief,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// Which request.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct RequestRef {
     /// Identity.
@@ -19,7 +19,7 @@ pub struct RequestRef {
 
 /// A new request (طلب جديد).
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct OpenRequestInput {
     /// In which household file.
@@ -38,7 +38,7 @@ pub struct OpenRequestInput {
 
 /// The applicant's capacity, corrected.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SetCapacityInput {
     /// Which request.
@@ -52,7 +52,7 @@ pub struct SetCapacityInput {
 
 /// The statement as the form holds it: all answers, empty ones left out or empty.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SaveStatementInput {
     /// Which request.
@@ -66,7 +66,7 @@ pub struct SaveStatementInput {
 
 /// The statement as it stands in the form, to be judged without saving it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct StatementAsTyped {
     /// Which request.
@@ -77,7 +77,7 @@ pub struct StatementAsTyped {
 
 /// "I have seen the original and it agrees" (رأيت الأصل وهو مطابق).
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SightPaperInput {
     /// For which request.
@@ -94,7 +94,7 @@ pub struct SightPaperInput {
 
 /// The original does not agree (الأصل لا يطابق).
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct MismatchInput {
     /// For which request.
@@ -107,7 +107,7 @@ pub struct MismatchInput {
 
 /// A paper that does not concern this household (لا ينطبق).
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct NotApplicableInput {
     /// For which request.
@@ -120,7 +120,7 @@ pub struct NotApplicableInput {
 
 /// A sighting: one of an earlier request to be taken over, or one of this request to be taken back.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SightingRef {
     /// The request at hand.
@@ -131,7 +131,7 @@ pub struct SightingRef {
 
 /// Whether the committee and its time were explained to the applicant (R12).
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ExplainedInput {
     /// Which request.
@@ -142,7 +142,7 @@ pub struct ExplainedInput {
 
 /// Handing a request in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SubmitInput {
     /// Which request.
@@ -156,7 +156,7 @@ pub struct SubmitInput {
 
 /// A manager's leave (تجاوز بإذن المدير).
 #[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct OverrideInput {
     /// Why the request may go on.
@@ -176,7 +176,7 @@ impl std::fmt::Debug for OverrideInput {
 
 /// The end of a request by withdrawal.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawInput {
     /// Which request.
@@ -192,7 +192,7 @@ pub struct WithdrawInput {
 
 /// Which requests a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RequestFilter {
     /// All that go on.
@@ -207,7 +207,7 @@ pub enum RequestFilter {
 
 /// A list of requests.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ListRequestsInput {
     /// Which ones.

@@ -11,7 +11,7 @@ use super::view::StampView;
 
 /// A kind of support as it is offered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SupportKindView {
     /// Its code.
     pub code: KindCode,
@@ -25,7 +25,7 @@ pub struct SupportKindView {
 
 /// A paper in a few words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PaperBriefly {
     /// Its code.
     pub code: PaperCode,
@@ -37,7 +37,7 @@ pub struct PaperBriefly {
 
 /// How a paper stands, for icon and words (look.md 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum PaperStanding {
     /// Not seen.
@@ -58,7 +58,7 @@ pub enum PaperStanding {
 
 /// One paper of the checklist.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct PaperRow {
     /// Its code.
     pub paper: PaperCode,
@@ -96,7 +96,7 @@ pub struct PaperRow {
 
 /// One look at an original.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SightingView {
     /// Identity.
     pub id: SightingId,
@@ -112,7 +112,7 @@ pub struct SightingView {
 
 /// A paper seen for an earlier request and still good: not asked for twice (R38).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ReusableView {
     /// Its sighting.
     pub sighting_id: SightingId,

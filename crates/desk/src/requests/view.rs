@@ -14,7 +14,7 @@ use super::paper_view::PaperRow;
 
 /// Who did something, when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct StampView {
     /// The staff member's name.
     pub by: String,
@@ -26,7 +26,7 @@ pub struct StampView {
 
 /// Applicant or beneficiary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RequestPerson {
     /// Identity.
     pub id: PersonId,
@@ -42,7 +42,7 @@ pub struct RequestPerson {
 
 /// In what capacity the applicant asks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct CapacityView {
     /// In what capacity.
     pub capacity: Capacity,
@@ -60,7 +60,7 @@ pub struct CapacityView {
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct QuestionView {
     /// Its code; its refusals come under `answers.CODE`.
     pub code: QuestionCode,
@@ -86,7 +86,7 @@ pub struct QuestionView {
 
 /// The declaration in a few words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DeclarationBrief {
     /// Identity.
     pub id: DeclarationId,
@@ -102,7 +102,7 @@ pub struct DeclarationBrief {
 
 /// How the request was handed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct SubmissionView {
     /// By whom and when.
     pub stamp: StampView,
@@ -116,7 +116,7 @@ pub struct SubmissionView {
 
 /// A manager's leave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct OverrideView {
     /// The manager's name.
     pub by: String,
@@ -126,7 +126,7 @@ pub struct OverrideView {
 
 /// How the request ended by withdrawal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct WithdrawalView {
     /// Whose wish.
     pub kind: WithdrawalKind,
@@ -138,7 +138,7 @@ pub struct WithdrawalView {
 
 /// A request with all that its four steps need.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RequestView {
     /// Identity.
     pub id: RequestId,
@@ -197,7 +197,7 @@ pub struct RequestView {
 
 /// One line of a list of requests.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RequestRow {
     /// Identity.
     pub id: RequestId,

@@ -13,7 +13,7 @@ pub use code::{KindCode, PaperCode, QuestionCode};
 
 /// All kinds of support, papers and questions in force at one time (دليل أنواع الدعم). A request keeps the version it was opened under.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Catalogue {
     /// Counts up with every change; from 1.
@@ -26,7 +26,7 @@ pub struct Catalogue {
 
 /// What a paper's own number must look like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum NumberShape {
     /// The paper has no number.
@@ -41,7 +41,7 @@ pub enum NumberShape {
 
 /// A kind of paper (مستند), whoever asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PaperKind {
     /// Its code.
@@ -80,7 +80,7 @@ impl PaperKind {
 
 /// How much a paper is needed (درجة الإلزام).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Obligation {
     /// Without it the request is not complete (مطلوب).
@@ -93,7 +93,7 @@ pub enum Obligation {
 
 /// A paper asked for by one kind of support (مستند مطلوب).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Requirement {
     /// Which paper.
@@ -106,7 +106,7 @@ pub struct Requirement {
 
 /// One answer to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceOption {
     /// Its code.
@@ -117,7 +117,7 @@ pub struct ChoiceOption {
 
 /// One column of a table question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Column {
     /// Its code.
@@ -132,7 +132,7 @@ pub struct Column {
 
 /// What kind of answer a question takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AnswerKind {
     /// An amount in riyals, kept as halalas.
@@ -157,7 +157,7 @@ pub enum AnswerKind {
 
 /// A question of the statement (بيان): what the applicant says about means and need.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Its code.
@@ -176,7 +176,7 @@ pub struct Question {
 
 /// A kind of support (نوع الدعم).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct SupportKind {
     /// Its code.

@@ -30,7 +30,7 @@ pub fn weekday_name(day: NaiveDate) -> &'static str {
 
 /// A date ready to be shown. Numbers are not isolated against direction: screen and paper each have their own way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct DateShown {
     /// The calendar that was typed.
     pub typed: Calendar,

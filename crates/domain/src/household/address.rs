@@ -14,7 +14,7 @@ const DESCRIPTION_MAX: usize = 500;
 
 /// The address as typed; every field may be empty, for families may not know their national address.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(default, deny_unknown_fields)]
 pub struct AddressInput {
     /// وصف الموقع, in the visitor's words.

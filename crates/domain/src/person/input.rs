@@ -7,7 +7,7 @@ use crate::date::TypedDate;
 
 /// The form of one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PersonInput {
     /// الاسم الأول.
@@ -69,7 +69,7 @@ impl Default for PersonInput {
 
 /// Another document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct OtherDocumentInput {
     /// What it is (جواز سفر …).
@@ -80,7 +80,7 @@ pub struct OtherDocumentInput {
 
 /// A number to call.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PhoneInput {
     /// The number in any usual shape.
@@ -93,7 +93,7 @@ pub struct PhoneInput {
 
 /// A bank account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AccountInput {
     /// الآيبان; «SA» may be left out.
@@ -108,7 +108,7 @@ pub struct AccountInput {
 
 /// What is behind the fence.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct PrisonInput {
     /// السجن أو الإصلاحية.

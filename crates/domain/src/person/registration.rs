@@ -23,7 +23,7 @@ pub enum Registration {
 
 /// What a registration still lacks, by the form's field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RegistrationGap {
     /// الجنس.

@@ -12,7 +12,7 @@ const NUMBER_MAX: usize = 60;
 
 /// How the applicant stands to the beneficiary (صفة مقدم الطلب).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
     /// For oneself (عن نفسه).
@@ -67,7 +67,7 @@ impl Capacity {
 
 /// The deed or mandate as typed; every part may still be empty, for missing is not wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct CapacityPaperInput {
     /// Its number.
@@ -78,7 +78,7 @@ pub struct CapacityPaperInput {
 
 /// The applicant's capacity as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct CapacityInput {
     /// In what capacity.

@@ -18,7 +18,7 @@ use crate::number::RequestNumber;
 
 /// Who did something and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Stamp {
     /// By whom.
     pub by: StaffId,
@@ -68,7 +68,7 @@ pub struct Request {
 
 /// Whose wish ended a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum WithdrawalKind {
     /// The applicant said so.

@@ -10,7 +10,7 @@ use crate::{Code, Refusal};
 
 /// Where a request stands (حالة الطلب).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RequestState {
     /// Being filled in; something is still missing.
@@ -55,7 +55,7 @@ pub enum RequestState {
 
 /// What the committee decided (القرار); "returned" and "deferred" are an assumption of R13.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Decision {
     /// قبول

@@ -20,7 +20,7 @@ const NUMBER_MAX: u32 = 9999;
 
 /// An answer as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case", deny_unknown_fields)]
 pub enum TypedAnswer {
     /// Money, a count, free text, or the code of a choice.
@@ -33,7 +33,7 @@ pub enum TypedAnswer {
 
 /// One cell of a table as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct CellInput {
     /// Which column.
@@ -44,7 +44,7 @@ pub struct CellInput {
 
 /// The answer to one question as typed. Its refusals stand under `answers.QUESTION` or `answers.QUESTION.ROW.COLUMN`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct AnswerInput {
     /// Which question.

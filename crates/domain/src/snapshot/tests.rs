@@ -204,6 +204,7 @@ const CHANGES: &[Change] = &[
         case.inputs[MOTHER].accounts[0].relation = AccountRelation::Spouse;
         case.inputs[MOTHER].accounts[0].note = "لا حساب لها".into();
     }),
+    ("account's note", |case| case.inputs[MOTHER].accounts[0].note = "حساب مشترك".into()),
     ("one account less", |case| case.inputs[MOTHER].accounts.clear()),
     ("category", |case| case.inputs[MOTHER].category = Some(Category::Parent)),
     ("a member's name", |case| case.inputs[SON].first = "عمرو".into()),

@@ -46,6 +46,9 @@ fn hit(nearness: u8) -> impl Fn(&Row<'_>) -> Result<PersonHit, StoreError> {
     }
 }
 
+/// Beginnings up to this many letters have an index of their own (`prefix` in the schema); longer ones are collected from all words.
+const INDEXED: usize = 3;
+
 /// How typed words are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Typed {
@@ -81,15 +84,22 @@ impl Reader<'_> {
         // Whole words first: they stop at once where a name is common, while the beginnings of common words must be collected whole.
         // So the words before the last are taken as written, as long as anybody fits; the last one is still being typed.
         let mut found = self.ask(EXACT, &query.exact, Typed::Whole, staff)?;
-        for typed in [Typed::LastBegins, Typed::AllBegin] {
-            if found.len() >= ENOUGH || (typed == Typed::AllBegin && (!found.is_empty() || query.exact.len() < 2)) {
-                break;
+        for typed in [Typed::Whole, Typed::LastBegins, Typed::AllBegin] {
+            let needed = match typed {
+                Typed::Whole => query.exact.len() > 1,
+                Typed::LastBegins => found.is_empty() || !is_whole_name(&query.exact),
+                Typed::AllBegin => found.is_empty() && query.exact.len() > 1,
+            };
+            if found.len() >= ENOUGH || !needed {
+                continue;
             }
             // Most words fold alike: then one walk serves both columns.
             if query.exact == query.loose {
                 add(&mut found, self.ask(EITHER, &query.exact, typed, staff)?);
             } else {
-                add(&mut found, self.ask(EXACT, &query.exact, typed, staff)?);
+                if typed != Typed::Whole {
+                    add(&mut found, self.ask(EXACT, &query.exact, typed, staff)?);
+                }
                 add(&mut found, self.ask(LOOSE, &query.loose, typed, staff)?);
             }
         }
@@ -157,6 +167,11 @@ impl Reader<'_> {
         let params = named_params! { ":number": digits, ":staff": staff.to_string(), ":most": MOST };
         self.rows(include_str!("search_file.sql"), params, hit(8))
     }
+}
+
+/// Three words with a long one at the end: when somebody is called just so, nobody waits for the rest of the last word.
+fn is_whole_name(words: &[String]) -> bool {
+    words.len() >= 3 && words.last().is_some_and(|last| last.chars().count() > INDEXED)
 }
 
 /// Adds those who are not among the found yet.

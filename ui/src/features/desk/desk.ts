@@ -42,8 +42,8 @@ export class DeskPage extends Page {
 
   private greeting(): string {
     const name = session.view.staff?.name ?? "";
-    const hour = Number(this.today.value?.time.split(":")[0] ?? 0);
-    return hour < 12 ? text.morning(name) : text.evening(name);
+    // The desk says the time as it is read («8:53 م»): before noon is «ص».
+    return this.today.value?.time.endsWith("م") ? text.evening(name) : text.morning(name);
   }
 
   private ask(): TemplateResult {

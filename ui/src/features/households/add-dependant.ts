@@ -68,12 +68,12 @@ export class AddDependant extends Page {
     const grown = role !== "" && role !== "son" && role !== "daughter";
     const more = this.otherRole || (role !== "" && !near.includes(role));
     const roles = dependantRoles.filter(({ value }) => value !== "head" || !this.start.value?.has_head);
-    return html`${panel({ title: text.dependantRole, inside: true }, html`<div class="form" @change=${this.roleChosen} @choose=${this.roleChosen}>
+    return html`${panel({ title: personText.identity, inside: true }, html`<div class="form" @change=${this.roleChosen} @choose=${this.roleChosen}>
           ${more
             ? filterList(form, "role", { label: text.dependantRole, options: roles })
-            : html`${choice(form, "role", { label: text.dependantRole, row: true, options: roles.filter(({ value }) => near.includes(value)) })}<p>${button({ label: text.otherRole, kind: "quiet", low: true, onClick: () => void this.showRoles() })}</p>`}
-          ${grown ? tick(form, "may_receive_money", { label: text.receive }) : nothing}</div>`)}
-      ${panel({ title: personText.identity, inside: true }, html`<div class="form">${identityFields(form, "person", { marital: grown, documents: false })}</div>`)}
+            : html`<div class="fields">${choice(form, "role", { label: text.dependantRole, row: true, options: roles.filter(({ value }) => near.includes(value)) })}${button({ label: text.otherRole, kind: "quiet", onClick: () => void this.showRoles() })}</div>`}
+          ${grown ? tick(form, "may_receive_money", { label: text.receive }) : nothing}
+          ${identityFields(form, "person", { marital: grown, documents: false })}</div>`)}
       ${grown ? panel({ title: personText.contact, inside: true }, html`<div class="form">${phoneFields(form, "person")}</div>`) : nothing}
       ${panel({ title: personText.reception, inside: true }, html`<div class="form">${categoryField(form, "person")}${needFields(form, "person")}</div>`)}`;
   }

@@ -24,7 +24,7 @@ export class HouseholdPage extends Page {
     if (this.visit.label === "" || this.visit.subject !== view.id) this.nameVisit(this.spoken(view), view.id);
     void this.lines.again();
   });
-  private readonly lines = new Load<RecordLine[]>(this, async () => ({ value: this.household.value ? await readHistory([{ id: this.household.value.id, of: "" }]) : [], changes: [] }));
+  private readonly lines = new Load<RecordLine[]>(this, async () => ({ value: this.household.value ? await readHistory([{ id: this.household.value.id, of: "", household: true }]) : [], changes: [] }));
   private readonly today = new Load(this, () => desk.today({}));
   private readonly members = new MemberDeeds(this, () => this.household.value, (options) => this.form(options));
   private readonly address = new AddressPart(this, () => this.household.value, (options) => this.form(options));
@@ -69,7 +69,7 @@ export class HouseholdPage extends Page {
     const { may } = session;
     return html`<tr><th scope="row"><a href=${href(`/persons/${person.id}`)}>${person.name}</a></th><td>${roleText(role, person.sex)}</td>
       <td class="nowrap">${person.age === null ? html`<span class="muted">${personText.none}</span>` : prose(personText.age(person.age))}${minor ? html` ${tag(text.minor)}` : nothing}</td>
-      <td class="nowrap"><time datetime=${since.iso ?? ""} title=${since.both}>${prose(since.hijri)}</time></td><td>${may_receive_money ? agreed(person.sex, text.mayReceiveF, text.mayReceive) : html`<span class="muted">${agreed(person.sex, text.mayNotF, text.mayNot)}</span>`}</td>
+      <td class="nowrap"><time datetime=${since.iso ?? ""} title=${since.both}>${prose(since.hijri.replace(/ هـ$/, ""))}</time></td><td class="nowrap">${may_receive_money ? agreed(person.sex, text.mayReceiveF, text.mayReceive) : html`<span class="muted">${agreed(person.sex, text.mayNotF, text.mayNot)}</span>`}</td>
       <td class="end nowrap">${may("change_membership") ? rowDeed(text.change, text.changeOf(person.spoken), () => this.members.change(person.id)) : nothing}${may("end_membership") ? rowDeed(text.end, text.endOf(person.spoken), () => this.members.end(person.id)) : nothing}</td></tr>`;
   }
 

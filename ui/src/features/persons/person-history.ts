@@ -9,14 +9,13 @@ import { fieldText, fieldWas, personText as text } from "../../text/persons";
 export type HistoryFilter = "all" | "changes" | "looks";
 
 /** A line with the record it belongs to, where that is not the page's own. */
-export interface RecordLine extends HistoryLine {
-  of: string;
-}
+export interface RecordLine extends HistoryLine, Omit<RecordOf, "id"> {}
 
 /** One record whose history is shown; `of` says which, for records beside the page's own. */
 export interface RecordOf {
   id: string;
   of: string;
+  household?: true;
 }
 
 /** Lines shown before the rest is asked for. */
@@ -25,12 +24,16 @@ const SHOWN = 20;
 /** All that was done to these records, newest first. A record that is closed tells nothing. */
 export async function readHistory(records: readonly RecordOf[]): Promise<RecordLine[]> {
   const all = await Promise.all(
-    records.map(async ({ id, of }) => {
+    records.map(async ({ id, ...of }) => {
       const lines = await desk.history({ id }).then(({ value }) => value, () => []);
-      return lines.map((line) => ({ ...line, of }));
+      return lines.map((line) => ({ ...line, ...of }));
     }),
   );
-  return all.flat().sort((a, b) => b.seq - a.seq);
+  // One deed on two records is told once, where it is nearest.
+  const own = all[0] ?? [];
+  const told = new Set(own.map(({ op, date, time, by }) => `${op} ${date.iso} ${time} ${by}`));
+  const rest = all.slice(1).flat().filter(({ op, date, time, by }) => !told.has(`${op} ${date.iso} ${time} ${by}`));
+  return [...own, ...rest].sort((a, b) => b.seq - a.seq);
 }
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -59,7 +62,7 @@ function happening(line: RecordLine, today: string): Happening {
     when,
     ...(line.date.iso ? { at: line.date.iso } : {}),
     icon: icons[line.op] ?? "history",
-    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${sayOp(line.op)}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${was(line)}`,
+    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${sayOp(line.op, line.household ? "household" : "person")}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${was(line)}`,
     by: line.by,
   };
 }

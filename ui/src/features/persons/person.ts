@@ -72,7 +72,7 @@ export class PersonPage extends Page {
     if (!value) return [];
     return [
       { id: value.person.id, of: "" },
-      ...(value.household ? [{ id: value.household.id, of: text.onHousehold }] : []),
+      ...(value.household ? [{ id: value.household.id, of: text.onHousehold, household: true as const }] : []),
       ...[...value.requests, ...value.ended].map(({ id, number }) => ({ id, of: text.onRequest(number) })),
     ];
   }

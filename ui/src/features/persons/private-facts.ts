@@ -36,7 +36,7 @@ export class PrivateFacts implements ReactiveController {
 
   /** The button that stands among the facts. */
   button(): TemplateResult {
-    return this.shown ? button({ label: text.revealShut, icon: "lock", low: true, onClick: () => this.shut() }) : button({ label: text.openPrivate, icon: "lock", low: true, onClick: () => this.ask(true) });
+    return this.shown ? html`<span class="muted">${text.revealed}</span>` : button({ label: text.openPrivate, icon: "lock", low: true, onClick: () => this.ask(true) });
   }
 
   /** What was opened. */
@@ -51,7 +51,7 @@ export class PrivateFacts implements ReactiveController {
       [text.expectedRelease, date(shown.expected_release)],
     ];
     if (shown.households.length > 0) all.push([text.behind, html`<span class="line">${shown.households.map(({ id, file_number }) => html`<a href="#" @click=${(event: Event) => this.open(event, id)}>${prose(text.fileTag(file_number))}</a>${session.may("link_prisoner") ? button({ label: text.endBehind(file_number), kind: "quiet", low: true, onClick: () => void this.end(id, file_number) }) : nothing}`)}</span>`]);
-    return panel({ title: text.private, more: html`<span class="line">${icon("lock-open")}${this.button()}</span>`, inside: true, id: "private-facts" }, pairs(all));
+    return panel({ title: text.private, more: html`<span class="line">${icon("lock-open")}${button({ label: text.revealShut, icon: "lock", low: true, id: "private-shut", onClick: () => this.shut() })}</span>`, inside: true, id: "private-facts" }, pairs(all));
   }
 
   /** The question before it opens. */
@@ -102,6 +102,8 @@ export class PrivateFacts implements ReactiveController {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.shut(), OPEN_FOR);
     this.host.requestUpdate();
+    await this.host.updateComplete;
+    document.getElementById("private-shut")?.focus();
   }
 
   private shut(): void {

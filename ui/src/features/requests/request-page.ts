@@ -4,6 +4,7 @@ import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { MissingItem, RequestView } from "../../generated/types";
 import { banner, failureBanner, Load, Page, prose, steps, tag, type Form, type FormOptions } from "../../parts";
+import { walkMissing } from "../../parts/error-summary";
 import { go, href } from "../../router";
 import { session } from "../../state/session";
 import { visits } from "../../state/visits";
@@ -31,6 +32,7 @@ export class RequestPage extends Page implements RequestHost {
   @state() private failure: Failure | undefined;
   @state() busy = false;
   private walked = "";
+  private opened = false;
   private readonly scans = new Scans(this);
   private readonly statement = new StatementStep(this);
   private readonly papers = new PapersStep(this, this.scans);
@@ -152,12 +154,13 @@ export class RequestPage extends Page implements RequestHost {
 
   private arrived(view: RequestView): void {
     const { file } = this;
-    const first = file.view === undefined;
     const asked = stepNames.find((name) => name === this.params.step);
     file.view = view;
     if (this.editable) this.statement.fill(view);
     file.step ??= asked ?? firstStep(view);
-    if (first && asked) file.step = asked;
+    // The address counts when the page opens; afterwards the clerk goes from step to step.
+    if (!this.opened && asked) file.step = asked;
+    this.opened = true;
     if (!this.visit.label) this.nameVisit(view.applicant.spoken, view.household_id);
     void this.enter(file.step);
   }
@@ -205,6 +208,8 @@ export class RequestPage extends Page implements RequestHost {
 
   /** `F8`: from one missing thing to the next, across the steps. */
   private walk(by: 1 | -1): void {
+    // What was refused on this page comes first.
+    if (this.querySelector('[aria-invalid="true"]')) return walkMissing(by, this.ownerDocument);
     const missing = this.view.missing.filter((item) => item.blocks);
     if (missing.length === 0) return;
     const at = missing.findIndex((item) => missingKey(item) === this.walked);

@@ -135,7 +135,7 @@ export function sightingFields(host: RequestHost, row: PaperRow, scans: Scans, d
     }
     void form.reset();
     host.took(view);
-    showToast(text.saved(row.name));
+    showToast(mode === "mismatch" ? text.savedMismatch(row.name) : mode === "not_applicable" ? text.savedNotApplicable(row.name) : text.saved(row.name));
     done();
   };
   const turn = (to: SightingForm["mode"]): void => {

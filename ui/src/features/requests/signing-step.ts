@@ -180,7 +180,7 @@ export class SigningStep implements RequestStep {
       kind: "warn",
       title: signed ? text.changed : text.changedBeforeSigning,
       text: html`${pairs(sheet.changes.map((one) => [one.label, prose(text.signedOn(one.was, one.is))] as const))}<p>${signed ? text.changedText : text.changedPrinted}</p>`,
-      ...(signed && this.host.editable ? { deed: { label: text.renew, run: () => this.reading.focusNext() } } : {}),
+      ...(signed && session.may("print_declaration") ? { deed: { label: text.renew, run: () => this.reading.focusNext() } } : {}),
     });
   }
 

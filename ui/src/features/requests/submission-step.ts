@@ -97,8 +97,9 @@ export class SubmissionStep implements RequestStep {
   }
 
   private before(view: RequestView): TemplateResult {
-    const blocking = view.missing.filter((item) => item.blocks && item.what !== "explained");
-    const [first] = blocking;
+    const blocking = view.missing.filter((item) => item.blocks);
+    // The tick stands right below; alone it needs no banner.
+    const first = blocking.find((item) => item.what !== "explained");
     const signed = view.declaration?.signed === true && view.declaration.fresh;
     const may = this.host.editable && session.may("submit_request");
     return html`${first

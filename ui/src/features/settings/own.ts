@@ -30,10 +30,10 @@ export class OwnSettings extends Page {
     const form = this.changing();
     const modes: Theme[] = ["system", "light", "dark"];
     return html`${settingsHead("/settings")}
-      ${panel({ title: text.theme, inside: true }, html`<div class="column">${segments({ name: "theme", label: text.theme, options: modes.map((value) => ({ value, label: text.themes[value] })), chosen: theme.now, choose: (value) => {
+      ${panel({ title: text.theme, inside: true }, html`<div>${segments({ name: "theme", label: text.theme, options: modes.map((value) => ({ value, label: text.themes[value] })), chosen: theme.now, choose: (value) => {
         theme.set(value);
         this.requestUpdate();
-      } })}<p class="hint">${text.themeHint}</p></div>`)}
+      } })}</div><p class="hint">${text.themeHint}</p>`)}
       ${panel({ title: text.passphrase, inside: true }, html`<form class="form measure" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.change(); }}>
         <p class="muted">${text.passphraseText}</p>
         ${errorSummary(form)}

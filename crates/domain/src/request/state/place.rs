@@ -6,7 +6,7 @@ use super::RequestState;
 
 /// Who has the request in hand (عند من الطلب), so that the desk can always say where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Holder {
     /// The reception desk (الاستقبال).
@@ -25,7 +25,7 @@ pub enum Holder {
 
 /// The six stages by which the desk says where a request is (look: chain).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// الأوراق

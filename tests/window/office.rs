@@ -1,0 +1,55 @@
+//! A new office in the window, as its first manager sets it up.
+
+use crate::driver::{Window, key};
+
+/// The first manager's passphrase.
+pub const PASSPHRASE: &str = "نخلة قارب مصباح";
+
+/// Goes through the wizard by keys alone, up to the desk. A training office comes with samples.
+pub fn set_up(window: &mut Window, training: bool) {
+    window.until("the wizard", "location.hash.includes('set-up') && document.querySelector('h1')");
+    if training {
+        window.choose("ما الذي تُعدّونه", "مكتب تدريبي");
+    }
+    let enter = format!("{}{}", key::CTRL, key::ENTER);
+    window.keys(&enter);
+    window.until("the charity's facts", "document.querySelectorAll('input[type=text]').length > 5");
+    if !training {
+        window.put("اسم الجمعية", "جمعية الوفاء لرعاية السجناء");
+        window.put("الاسم المختصر", "جمعية الوفاء");
+        window.put("رقم الترخيص", "1234");
+        window.put("المدينة", "الرياض");
+        window.put("اسم موقّع", "عبد العزيز الناصر");
+        window.put("صفة الموقّع", "المدير التنفيذي");
+    }
+    window.keys(&enter);
+    window.until("the manager", "document.querySelector('input[type=password]')");
+    window.put("اسم المدير", "منى السالم");
+    window.put("عبارة المرور", PASSPHRASE);
+    window.keys(&enter);
+    window.until("the recovery code", "document.querySelector('#kept') && !document.body.innerText.includes('نملأ المكتب')");
+    assert_eq!(window.look("return document.querySelectorAll('.code-groups li').length"), 10, "the code is read out in ten groups");
+    window.tab_to("كتبته");
+    window.keys(" ");
+    window.keys(&enter);
+    window.until("the desk", "location.hash.replace('#', '') === '/' && document.querySelector('main h1')");
+}
+
+/// Signs in again, after a lock or a restart.
+pub fn sign_in(window: &mut Window) {
+    window.until("the passphrase is asked for", "document.querySelector('input[type=password]')");
+    window.tab_to("عبارة");
+    window.keys(PASSPHRASE);
+    window.keys(key::ENTER);
+    window.until("the door opens", "!document.querySelector('input[type=password]')");
+}
+
+/// Begins the registering of somebody whose name was typed into the search.
+pub fn begin_registering(window: &mut Window, name: &str) {
+    window.keys(&format!("{}k", key::CTRL));
+    window.until("the search", "document.querySelector('dialog.palette[open] input') === document.activeElement");
+    window.keys(name);
+    window.until_text("تسجيل شخص جديد بهذا الاسم");
+    window.onward(&format!("{}{}", key::CTRL, key::ENTER), "/persons/new");
+    window.until("the form", "document.querySelector('register-person form')");
+}

@@ -42,7 +42,6 @@ pub struct Cost {
 pub mod key {
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
-    pub const SHIFT: &str = "\u{e008}";
     pub const CTRL: &str = "\u{e009}";
     pub const DOWN: &str = "\u{e015}";
     pub const F4: &str = "\u{e034}";
@@ -122,6 +121,11 @@ impl Window {
         }
     }
 
+    /// Opens an address of the window, as a link would.
+    pub fn go(&self, path: &str) {
+        self.look(&format!("location.hash = {}", json!(format!("#{path}"))));
+    }
+
     /// Waits for words anywhere on the page.
     pub fn until_text(&self, words: &str) {
         self.until(words, &format!("document.body.innerText.includes({})", json!(words)));
@@ -141,20 +145,6 @@ impl Window {
             self.shoot("stuck");
             panic!("cannot click {css}: {error}")
         });
-    }
-
-    /// Clicks the button or link whose words begin so.
-    pub fn press(&self, words: &str) {
-        let mark = format!(
-            "(() => {{ const all = [...document.querySelectorAll('button, a[href], [role=button], label')].filter((e) => e.checkVisibility());
-               const words = {0}; const reads = (e) => (e.innerText || e.getAttribute('aria-label') || '').trim();
-               const found = all.find((e) => reads(e) === words) ?? all.find((e) => reads(e).startsWith(words));
-               document.querySelectorAll('[data-test-press]').forEach((e) => e.removeAttribute('data-test-press'));
-               found?.setAttribute('data-test-press', ''); return found; }})()",
-            json!(words)
-        );
-        self.until(words, &mark);
-        self.click("[data-test-press]");
     }
 
     /// Types into whatever has the focus. Shift and Control are held until the end.
@@ -244,28 +234,6 @@ impl Window {
         self.cost.waits.push(began.elapsed().as_millis());
         let hash = self.look("return location.hash.replace(/^#(\\/v\\d+)?/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')");
         self.cost.screens.push(hash.as_str().unwrap_or_default().to_owned());
-    }
-
-    /// Focuses the field with this label and types into it.
-    pub fn fill(&mut self, label: &str, text: &str) {
-        let find = format!(
-            "(() => {{ const label = [...document.querySelectorAll('label, legend, .label')].filter((e) => e.checkVisibility())
-                 .find((e) => e.innerText.trim().startsWith({0}));
-               const field = label && (document.getElementById(label.getAttribute('for') ?? '') ?? label.querySelector('input, textarea')
-                 ?? document.querySelector(`[aria-labelledby~='${{label.id}}'] input, [aria-labelledby~='${{label.id}}']`));
-               document.querySelectorAll('[data-test-field]').forEach((e) => e.removeAttribute('data-test-field'));
-               field?.setAttribute('data-test-field', ''); return field; }})()",
-            json!(label)
-        );
-        self.until(label, &find);
-        self.click("[data-test-field]");
-        self.keys(text);
-    }
-
-    /// Hands a file to a file field, as the system's dialog would.
-    pub fn hand_file(&self, css: &str, path: &Path) {
-        let id = self.element(css);
-        self.post(&format!("/element/{id}/value"), json!({ "text": path.to_string_lossy() })).expect("the field takes the file");
     }
 
     /// A picture of the window; fails when it shows one colour only. Kept where `ISTIQBAL_SHOTS` says.

@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
 #![cfg(unix)]
 
+mod drafts;
 mod driver;
 mod first_run;
 mod office;
 mod one_visit;
+mod wall;
+mod wrong_input;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

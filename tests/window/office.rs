@@ -53,3 +53,28 @@ pub fn begin_registering(window: &mut Window, name: &str) {
     window.onward(&format!("{}{}", key::CTRL, key::ENTER), "/persons/new");
     window.until("the form", "document.querySelector('register-person form')");
 }
+
+/// A sample's visit: its tab, the person, the household and an open request.
+pub struct Sample {
+    pub visit: String,
+    pub person: String,
+    pub household: String,
+    pub request: String,
+}
+
+/// Finds somebody of the samples by name, opens their page in their own visit and reads where it leads.
+pub fn open_sample(window: &mut Window, name: &str) -> Sample {
+    window.keys(&format!("{}k", key::CTRL));
+    window.until("the search", "document.querySelector('dialog.palette[open] input') === document.activeElement");
+    window.keys(name);
+    window.until("the person is found", "document.querySelector('dialog.palette [role=option] mark')");
+    window.keys(key::ENTER);
+    window.until("the page", "document.querySelector('person-page main, main person-page a[href*=\"/households/\"]') && document.querySelector('person-page a[href*=\"/requests/\"]')");
+    let part = |script: &str| window.look(&format!("return {script}")).as_str().unwrap_or_default().to_owned();
+    Sample {
+        visit: part("location.hash.split('/')[1]"),
+        person: part("location.hash.split('/')[3]"),
+        household: part("document.querySelector('person-page a[href*=\"/households/\"]').getAttribute('href').split('/')[3]"),
+        request: part("document.querySelector('person-page a[href*=\"/requests/\"]').getAttribute('href').split('/')[3]"),
+    }
+}

@@ -161,7 +161,7 @@ fn submit(window: &mut Window, data: &Path) {
     window.tab_to("button  > تقديم الطلب");
     window.keys(key::ENTER);
     window.until("the letter", "document.querySelector('#letter-print')");
-    window.until("the letter is drawn", "document.querySelector('.sheet canvas, .sheet img, canvas')");
+    window.until("the letter is drawn", "[...document.querySelectorAll('main canvas')].some((e) => e.clientHeight > 500)");
     window.shoot("visit-9-letter");
     window.keys(&format!("{}p", key::CTRL));
     reads_on_paper(data, 2, "الغامدي");

@@ -2,7 +2,7 @@
 //!
 //! [`Store`] opens the file; [`Reader`] and [`Writer`] carry one method per statement, each in the folder of its record
 //! (`person/`, `request/` …). Longer statements are `.sql` files beside their mapper. A [`Writer`] lives inside one
-//! immediate transaction; dropping it without [`Writer::commit`] rolls everything back.
+//! immediate transaction; an error inside it rolls everything back.
 
 mod attachment;
 mod catalogue;

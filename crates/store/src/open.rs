@@ -58,7 +58,7 @@ impl Store {
         migrate::upgrade(&mut writer)?;
         let reader = connect(path, key, false)?;
         reader.pragma_update(None, "query_only", true)?;
-        // The lists of common names stay decrypted: with a million people that halves a search. A small office never fills it.
+        // The lists of common names stay decrypted, which a search among a million people walks again and again. A small office never fills it.
         reader.pragma_update(None, "cache_size", -READER_CACHE_KIB)?;
         Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), reader: Mutex::new(reader) })
     }

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { partText } from "../text/parts";
 import { button } from "./button";
 import { Part, freshId } from "./element";
+import { prose } from "./surface";
 
 /** A question before what cannot be undone, before private data, or for the manager's passphrase (نافذة). */
 @customElement("i-dialog")
@@ -53,8 +54,8 @@ export class Dialog extends Part {
     return html`<dialog class=${this.wide ? "wide" : ""} aria-labelledby=${`${this.name}-title`} aria-describedby=${`${this.name}-text`} @cancel=${this.leave} @close=${this.closed}>
       ${this.open
         ? html`<form @submit=${this.submit} novalidate>
-            <h2 id=${`${this.name}-title`}>${this.title}</h2>
-            <p class="muted" id=${`${this.name}-text`}>${this.text}</p>
+            <h2 id=${`${this.name}-title`}>${prose(this.title)}</h2>
+            <p class="muted" id=${`${this.name}-text`}>${prose(this.text)}</p>
             ${this.content}
             <p class="line answers">${this.confirm ? button({ label: this.confirm, kind: "primary", type: "submit", busy: this.busy }) : nothing}<button class="button back" type="button" @click=${this.leave}>${this.confirm ? partText.back : partText.close}</button></p>
           </form>`

@@ -184,17 +184,13 @@ export class Window extends Part {
     const main = this.querySelector<HTMLElement>("main");
     // A page that is made for typing at once (the desk's search, a passphrase) says where it begins.
     const target = (id && document.getElementById(id)) || main?.querySelector<HTMLElement>("[data-begin] input, h1[data-begin]") || main?.querySelector<HTMLElement>("h1");
-    if (target) {
-      target.focus({ preventScroll: id === undefined });
-      return;
-    }
-    main?.focus();
-    if (!main) return;
+    if (target) target.focus({ preventScroll: id === undefined });
+    else main?.focus();
+    if (!main || (target && !target.matches("h1"))) return;
+    // A page may draw its heading anew when its data come: the focus follows it, unless it went elsewhere meanwhile.
     const waiting = new MutationObserver(() => {
       const head = main.querySelector<HTMLElement>("h1");
-      if (!head) return;
-      waiting.disconnect();
-      if (document.activeElement === main || document.activeElement === document.body) head.focus({ preventScroll: true });
+      if (head && (document.activeElement === main || document.activeElement === document.body)) head.focus({ preventScroll: true });
     });
     waiting.observe(main, { childList: true, subtree: true });
     setTimeout(() => waiting.disconnect(), 10_000);

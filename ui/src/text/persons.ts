@@ -1,6 +1,7 @@
 import type { AccountRelation, Category, HouseholdRole, LikenessReason, MaritalStatus, Need, RegistrationGap, Sex } from "../generated/types";
 import { counted, nouns } from "./counted";
 import { agreed } from "./ops";
+import { stateText } from "./requests";
 
 /** Words of the screens about a person. */
 export const personText = {
@@ -345,9 +346,10 @@ export const fieldText: Readonly<Record<string, string>> = {
 };
 
 /** An old value of a field in words; codes of the journal are put into words. */
-export function fieldWas(field: string, before: string): string {
+export function fieldWas(field: string, before: string, sex: Sex | null): string {
   if (field === "sex") return sexText[before as Sex] ?? before;
   if (field === "registration") return before === "complete" ? "مكتمل" : "مبدئي";
-  if (field === "marital") return ["single", "married", "divorced", "widowed"].includes(before) ? maritalText(before as MaritalStatus, null) : before;
+  if (field === "marital") return ["single", "married", "divorced", "widowed"].includes(before) ? maritalText(before as MaritalStatus, sex) : before;
+  if (field === "state") return (stateText as Readonly<Record<string, string>>)[before] ?? before;
   return before;
 }

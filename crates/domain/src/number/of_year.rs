@@ -72,7 +72,7 @@ impl RequestNumber {
     /// The number of the request with this serial in this year (Hijri or Gregorian, as the office chose).
     ///
     /// # Errors
-    /// `NumberShape` for a year outside 1300-2999 or serial 0 or above [`SERIAL_MAX`].
+    /// `NumberShape` for a year outside 1300-2999 or serial 0 or above `SERIAL_MAX`.
     pub fn new(year: u16, serial: u32) -> Result<Self, Refusal> {
         OfYear::new(year, serial).map(Self)
     }

@@ -73,9 +73,9 @@ export class AddDependant extends Page {
             ? filterList(form, "role", { label: text.dependantRole, options: roles })
             : html`<div class="fields">${choice(form, "role", { label: text.dependantRole, row: true, options: roles.filter(({ value }) => near.includes(value)) })}${button({ label: text.otherRole, kind: "quiet", onClick: () => void this.showRoles() })}</div>`}
           ${grown ? tick(form, "may_receive_money", { label: text.receive }) : nothing}
-          ${identityFields(form, "person", { marital: grown, documents: false })}</div>`)}
+          ${identityFields(form, "person", { marital: grown, documents: false, sex: role === "" || sexOfRole[role] === undefined })}</div>`)}
       ${grown ? panel({ title: personText.contact, inside: true }, html`<div class="form">${phoneFields(form, "person")}</div>`) : nothing}
-      ${panel({ title: personText.reception, inside: true }, html`<div class="form">${categoryField(form, "person")}${needFields(form, "person")}</div>`)}`;
+      ${panel({ title: personText.reception, inside: true }, html`<div class="form">${categoryField(form, "person")}<details class="fold" ?open=${form.values.person.needs.length > 0}><summary>${personText.needs}</summary>${needFields(form, "person")}</details></div>`)}`;
   }
 
   private member({ person, role }: MemberView): TemplateResult {

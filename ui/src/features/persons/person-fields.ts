@@ -23,10 +23,10 @@ export function sexOf(form: AnyForm, at: string): Sex | "" {
 }
 
 /** Name, number, sex, birth, nationality, status (الاسم والهوية). */
-export function identityFields(form: AnyForm, at: string, options: { marital?: boolean; documents?: boolean } = {}): TemplateResult {
+export function identityFields(form: AnyForm, at: string, options: { marital?: boolean; documents?: boolean; sex?: boolean } = {}): TemplateResult {
   const sex = sexOf(form, at);
   return html`${nameFields(form, at, { legend: text.nameLegend, hint: text.nameHint })}
-    <div class="fields">${idFieldOf(form, at)}${sexField(form, at)}${dateField(form, `${at}.birth`, { label: text.birth, hint: text.birthHint, yearAlone: true })}</div>
+    <div class="fields">${idFieldOf(form, at)}${options.sex === false ? nothing : sexField(form, at)}${dateField(form, `${at}.birth`, { label: text.birth, hint: text.birthHint, yearAlone: true })}</div>
     <div class="fields">
       ${textField(form, `${at}.nationality`, { label: text.nationality, width: "w-10" })}
       ${options.marital === false ? nothing : choice(form, `${at}.marital`, { label: text.marital, row: true, options: statuses.map((value) => ({ value, label: maritalText(value, sex) })) })}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
-import type { HistoryLine } from "../../generated/types";
+import type { HistoryLine, Sex } from "../../generated/types";
 import { button, chips, empty, panel, prose, timeline, type Content, type Happening, type IconName } from "../../parts";
 import { isLook, sayOp } from "../../text/ops";
 import { fieldText, fieldWas, personText as text } from "../../text/persons";
@@ -47,22 +47,22 @@ const icons: Readonly<Record<string, IconName>> = {
 };
 
 /** What a field was: struck, with a word before it. What stays behind the fence is only said to have changed. */
-function was(line: RecordLine): Content {
+function was(line: RecordLine, sex: Sex | null): Content {
   if (isLook(line.op) || line.op.startsWith("register_")) return nothing;
   const told = line.fields.filter(({ field }) => fieldText[field] !== undefined);
   if (told.length === 0) return nothing;
   return html`<ul class="was small">${told.map(
-    ({ field, before }) => html`<li><span class="muted">${fieldText[field]}:</span> ${before === null ? text.changed : before === "" ? text.wasEmpty : html`${text.was} <s>${prose(fieldWas(field, before))}</s>`}</li>`,
+    ({ field, before }) => html`<li><span class="muted">${fieldText[field]}:</span> ${before === null ? text.changed : before === "" ? text.wasEmpty : html`${text.was} <s>${prose(fieldWas(field, before, sex))}</s>`}</li>`,
   )}</ul>`;
 }
 
-function happening(line: RecordLine, today: string): Happening {
+function happening(line: RecordLine, today: string, sex: Sex | null): Happening {
   const when = line.date.iso === today ? prose(`${text.today} ${line.time}`) : html`<span title=${line.date.gregorian}>${prose(line.date.short_hijri)}</span>`;
   return {
     when,
     ...(line.date.iso ? { at: line.date.iso } : {}),
     icon: icons[line.op] ?? "history",
-    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${sayOp(line.op, line.household ? "household" : "person")}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${was(line)}`,
+    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${sayOp(line.op, line.household ? "household" : "person")}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${was(line, sex)}`,
     by: line.by,
   };
 }
@@ -70,14 +70,14 @@ function happening(line: RecordLine, today: string): Happening {
 const year = (line: RecordLine): string => /\d+(?= هـ)/.exec(line.date.hijri)?.[0] ?? "";
 
 /** The timeline with its filters (كل ما جرى). */
-export function historyPanel(options: { lines: readonly RecordLine[]; today: string; filter: HistoryFilter; choose: (filter: HistoryFilter) => void; all: boolean; more: () => void }): TemplateResult {
+export function historyPanel(options: { lines: readonly RecordLine[]; today: string; sex?: Sex | null; filter: HistoryFilter; choose: (filter: HistoryFilter) => void; all: boolean; more: () => void }): TemplateResult {
   const fits = options.lines.filter(({ op }) => options.filter === "all" || isLook(op) === (options.filter === "looks"));
   const shown = options.all ? fits : fits.slice(0, SHOWN);
   const marks: (Happening | { year: string })[] = [];
   shown.forEach((line, index) => {
     const before = shown[index - 1];
     if (before && year(before) !== year(line)) marks.push({ year: text.hijriYear(year(line)) });
-    marks.push(happening(line, options.today));
+    marks.push(happening(line, options.today, options.sex ?? null));
   });
   const filters = (Object.keys(text.historyFilters) as HistoryFilter[]).map((value) => ({ value, label: text.historyFilters[value] }));
   return panel(

@@ -89,7 +89,7 @@ export class PersonPage extends Page {
       ${this.fence.panel()}
       <div class="split">
         <div class="column">${this.open(requests, person)}
-          ${historyPanel({ lines: this.lines.value ?? [], today: this.today.value?.date.iso ?? "", filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
+          ${historyPanel({ lines: this.lines.value ?? [], today: this.today.value?.date.iso ?? "", sex: person.sex, filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
         <aside class="column" aria-label=${text.asideLabel}>${this.gaps(person)}${this.family(person, household)}${this.contact(person)}${this.data(person)}</aside>
       </div>
       ${this.fence.dialog()}${standing.dialog()}`;

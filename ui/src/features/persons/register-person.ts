@@ -68,7 +68,7 @@ export class RegisterPerson extends Page {
         ${panel({ title: text.identity, inside: true }, html`<div class="form">${identityFields(form, "person")}</div>`)}
         ${panel({ title: text.contact, inside: true }, html`<div class="form">${phoneFields(form, "person")}${accountFields(form, "person")}</div>`)}
         ${this.behind ? nothing : panel({ title: text.home, inside: true }, this.home(form))}
-        ${panel({ title: text.reception, inside: true }, html`<div class="form">${needFields(form, "person")}${categoryField(form, "person")}</div>`)}
+        ${panel({ title: text.reception, inside: true }, html`<div class="form">${categoryField(form, "person")}${needFields(form, "person")}</div>`)}
         ${fencedSection(this.fence, (open) => (this.fence = open), () => html`${prisonFields(form, "person")}${this.behind ? this.home(form) : nothing}`)}
         <button class="hidden-label" type="submit" tabindex="-1" aria-hidden="true"></button>
       </form>

@@ -104,6 +104,11 @@ impl Window {
         self.post("/execute/sync", json!({ "script": script, "args": [] })).unwrap_or_else(|error| panic!("{error}: {script}"))
     }
 
+    /// Runs a script that answers later, by its last argument.
+    pub fn ask(&self, script: &str) -> Value {
+        self.post("/execute/async", json!({ "script": script, "args": [] })).unwrap_or_else(|error| panic!("{error}: {script:.200}"))
+    }
+
     /// The text of the page as it is read.
     pub fn text(&self) -> String {
         self.look("return document.body.innerText").as_str().unwrap_or_default().to_owned()
@@ -121,9 +126,16 @@ impl Window {
         }
     }
 
-    /// Opens an address of the window, as a link would.
+    /// Opens an address of the window, as a link would, and waits until its page stands there and no longer changes.
     pub fn go(&self, path: &str) {
-        self.look(&format!("location.hash = {}", json!(format!("#{path}"))));
+        let mark = "for (const one of document.querySelectorAll('main h1')) one.setAttribute('data-before', '')";
+        self.look(&format!("{mark}; location.hash = {}", json!(format!("#{path}"))));
+        self.until(path, "document.querySelector('main h1:not([data-before])')");
+        let mut before = String::new();
+        while before != self.text() {
+            before = self.text();
+            std::thread::sleep(Duration::from_millis(120));
+        }
     }
 
     /// Waits for words anywhere on the page.

@@ -7,6 +7,7 @@ mod driver;
 mod first_run;
 mod office;
 mod one_visit;
+mod screens;
 mod wall;
 mod wrong_input;
 

@@ -44,7 +44,11 @@ fn onward() -> String {
 
 fn register(window: &mut Window) {
     begin_registering(window, "نورة سعد محمد الغامدي");
-    assert_eq!(window.look("return document.querySelector('[id$=person-family]').value"), "الغامدي", "the name that was searched for is not typed twice");
+    assert_eq!(
+        window.look("return document.querySelector('[id$=person-family]').value"),
+        "الغامدي",
+        "the name that was searched for is not typed twice"
+    );
     window.put("رقم الهوية", "1098765439");
     window.choose("الجنس", "أنثى");
     window.put("> اليوم", "12/5/1405");
@@ -71,7 +75,11 @@ fn register(window: &mut Window) {
     window.until("the form is empty again", "document.querySelector('[id$=person-first]').value === ''");
     window.choose("صفته في الأسرة", "ابنة");
     window.put("> الاسم", "ريم");
-    assert_eq!(window.look("return document.querySelector('[id$=person-family]').value"), "العتيبي", "the second child has the names of the first");
+    assert_eq!(
+        window.look("return document.querySelector('[id$=person-family]').value"),
+        "العتيبي",
+        "the second child has the names of the first"
+    );
     window.put("رقم الهوية", "1055511123");
     window.put("> اليوم", "20/9/1439");
     window.shoot("visit-3-dependants");
@@ -101,7 +109,12 @@ fn request(window: &mut Window) {
 /// Enter ticks, goes from box to box, saves and opens the next paper: the hand stays on one key.
 fn papers(window: &mut Window) {
     window.tab_to("رأيت الأصل");
-    let next = |window: &Window, label: &str| window.until(label, &format!("document.querySelector('.sighting')?.innerText.includes('{label}') && document.activeElement.type === 'checkbox'"));
+    let next = |window: &Window, label: &str| {
+        window.until(
+            label,
+            &format!("document.querySelector('.sighting')?.innerText.includes('{label}') && document.activeElement.type === 'checkbox'"),
+        )
+    };
     window.keys(key::ENTER);
     window.put("تاريخ الانتهاء > اليوم", "1/1/1452");
     window.keys(key::ENTER);
@@ -132,9 +145,13 @@ fn declare(window: &mut Window, data: &Path) {
     let mut read = 0;
     while left(window) {
         assert!(read < 80, "the reading comes to an end");
-        window.until("the next item waits", "document.activeElement.closest('.readback .is-chosen') || !document.querySelector('.readback .is-chosen')");
+        window.until(
+            "the next item waits",
+            "document.activeElement.closest('.readback .is-chosen') || !document.querySelector('.readback .is-chosen')",
+        );
         if left(window) {
-            let before = window.look("return document.querySelector('.readback .is-chosen').innerText").as_str().unwrap_or_default().to_owned();
+            let before =
+                window.look("return document.querySelector('.readback .is-chosen').innerText").as_str().unwrap_or_default().to_owned();
             window.keys(key::ENTER);
             window.until("the item was heard", &format!("document.querySelector('.readback .is-chosen')?.innerText !== {}", json!(before)));
             read += 1;
@@ -178,7 +195,8 @@ fn export(window: &mut Window, data: &Path) {
     window.tab_to("button  > إعداد الملف");
     window.keys(key::ENTER);
     window.until("its passphrase, shown this once", "document.querySelector('dialog[open] .passphrase')");
-    let passphrase = window.look("return document.querySelector('dialog[open] .passphrase').innerText").as_str().unwrap_or_default().trim().to_owned();
+    let passphrase =
+        window.look("return document.querySelector('dialog[open] .passphrase').innerText").as_str().unwrap_or_default().trim().to_owned();
     window.shoot("visit-10-case-file");
     window.tab_to("طباعة ورقة العبارة");
     window.keys(key::ENTER);
@@ -203,5 +221,8 @@ fn reads_on_paper(data: &Path, count: usize, words: &str) {
 fn text_of(path: &Path) -> String {
     let output = Command::new("pdftotext").arg(path).arg("-").output().expect("pdftotext is installed by ./test");
     // Marks of direction are no letters.
-    String::from_utf8_lossy(&output.stdout).chars().filter(|one| !matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect()
+    String::from_utf8_lossy(&output.stdout)
+        .chars()
+        .filter(|one| !matches!(one, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
 }

@@ -30,7 +30,11 @@ fn a_wrong_number_date_and_account_are_said_beside_the_field_and_stay_typed() {
     window.keys(&format!("{}{}", key::CTRL, key::ENTER));
     window.until("the summary has the focus", "document.querySelector('main [role=alert]')?.contains(document.activeElement)");
     assert_eq!(window.look("return document.querySelectorAll('main [role=alert] a').length"), 3, "the summary leads to each of the three");
-    let kept = window.look("return [...document.querySelectorAll('main input')].map((e) => e.value.replaceAll(' ', '')).join('|')").as_str().unwrap_or_default().to_owned();
+    let kept = window
+        .look("return [...document.querySelectorAll('main input')].map((e) => e.value.replaceAll(' ', '')).join('|')")
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
     for typed in ["1098765438", "|30|5|1446|", "0380000000608010167510", "سلوى"] {
         assert!(kept.contains(typed), "what was typed stays: {typed} in {kept}");
     }

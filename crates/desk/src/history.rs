@@ -95,6 +95,9 @@ fn refuse_closed(work: &Work<'_>, id: &str) -> Result<(), Failure> {
     reached.into_iter().flatten().find(|reach| reach.as_ref().is_err_and(|failure| failure.code != Code::NotFound)).unwrap_or(Ok(()))
 }
 
+/// Fields whose codes the window puts into words: «كانت متزوجة».
+const CODED: &[&str] = &["sex", "marital", "registration", "state"];
+
 /// A value that is one of our own codes is no word for the clerk; the field's name says enough.
 fn is_code(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'_')
@@ -110,7 +113,7 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
             let before: Option<serde_json::Value> = values.before.and_then(|text| serde_json::from_str(&text).ok());
             let was = |field: &str| {
                 let value = before.as_ref()?.get(field)?;
-                let text = value.as_str().filter(|text| !FENCED.contains(&field) && !is_code(text))?;
+                let text = value.as_str().filter(|text| !FENCED.contains(&field) && (CODED.contains(&field) || !is_code(text)))?;
                 Some(text.to_owned())
             };
             let after: Option<serde_json::Value> = values.after.and_then(|text| serde_json::from_str(&text).ok());

@@ -14,11 +14,11 @@ export function figure(text: string | number, code = false): TemplateResult {
   return html`<bdi class=${ifDefined(code ? "code" : undefined)}>${text}</bdi>`;
 }
 
-const runs = /([A-Za-z]*\p{Nd}(?:[\p{Nd}A-Za-z\s./:-]*[\p{Nd}A-Za-z])?)/u;
+const runs = /([A-Za-z]*\p{Nd}(?:[\p{Nd}A-Za-z\s.,٬٫/:-]*[\p{Nd}A-Za-z])?)/u;
 
 /** A sentence whose numbers, dates, phones and codes each stand on their own, so that `2026-000318` is never turned round. */
 export function prose(text: string): TemplateResult {
-  return html`${text.split(runs).map((piece, index) => (index % 2 === 1 ? figure(piece, /[\s./:-]/.test(piece)) : piece))}`;
+  return html`${text.split(runs).map((piece, index) => (index % 2 === 1 ? figure(piece, /[\s.,/:-]/.test(piece)) : piece))}`;
 }
 
 /** A panel (لوحة) with its head. `more` stands at the end of the head. */

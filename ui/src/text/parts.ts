@@ -15,7 +15,7 @@ export const partText = {
   retry: "إعادة المحاولة",
   preparing: "نُحضّر …",
   draftSavedBefore: "المسودة محفوظة،",
-  draftNotSaved: "لم تُحفظ المسودة بعد. ما كتبتموه باقٍ هنا.",
+  draftNotSaved: "لم تُحفظ المسودة بعد. ما كتبتموه ما زال هنا.",
   left: (count: number) => (count === 1 ? "بقي شيء واحد قبل المتابعة" : count === 2 ? "بقي شيئان قبل المتابعة" : `بقيت ${counted(count, nouns.thing)} قبل المتابعة`),
   nextMissing: "التنقل إلى الناقص التالي:",
   incidentBefore: "رقم الواقعة:",

@@ -49,7 +49,7 @@ export class AddressPart implements ReactiveController {
     const stale = form.failure?.code === "stale" || (form.values.version !== 0 && form.values.version !== view.version && JSON.stringify(form.values.address) !== JSON.stringify(view.address));
     return panel({ title: text.address, inside: true }, html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(); }}>
       ${stale
-        ? html`${banner({ kind: "warn", title: text.staleTitle, text: html`${text.staleText}${view.address_lines.map((line) => html`<br>${prose(line)}`)}` })}
+        ? html`<div id=${form.summaryId} tabindex="-1">${banner({ kind: "warn", alert: true, title: text.staleTitle, text: html`${text.staleText}${view.address_lines.map((line) => html`<br>${prose(line)}`)}` })}</div>
             <p class="line">${button({ label: text.staleTake, low: true, onClick: () => this.leave() })}${button({ label: text.staleKeep, low: true, onClick: () => void this.keep(view) })}</p>`
         : errorSummary(form)}
       ${addressFields(form, "address")}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { desk } from "../../generated/desk";
 import type { HouseholdView, MemberView } from "../../generated/types";
-import { button, empty, Load, Page, panel, prose, tag } from "../../parts";
+import { banner, button, empty, Load, Page, panel, prose, tag } from "../../parts";
 import { go, href } from "../../router";
 import { session } from "../../state/session";
 import { householdText as text } from "../../text/households";
@@ -35,7 +35,8 @@ export class HouseholdPage extends Page {
   }
 
   protected override render(): TemplateResult {
-    const { value } = this.household;
+    const { value, failure } = this.household;
+    if (failure?.code === "not_allowed") return html`<h1 tabindex="-1">${text.page}</h1>${banner({ kind: "know", icon: "lock", title: personText.closedTitle, text: personText.closedText })}`;
     return html`<h1 tabindex="-1">${value ? prose(text.pageOf(value.file_number)) : text.page}</h1>${this.household.show((view) => this.page(view))}`;
   }
 

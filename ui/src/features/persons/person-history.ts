@@ -46,13 +46,21 @@ const icons: Readonly<Record<string, IconName>> = {
   issue_letter: "mail", attach: "paperclip", export_case_file: "folder-lock", save_paper: "save",
 };
 
+/** The old value struck, with a word before it; what is not told has only changed. */
+function told(field: string, before: string | null, sex: Sex | null): Content {
+  if (before === null) return text.changed;
+  if (before === "") return text.wasEmpty;
+  const words = fieldWas(field, before, sex);
+  return words === "" ? text.changed : html`${text.was} <s>${prose(words)}</s>`;
+}
+
 /** What a field was: struck, with a word before it. What stays behind the fence is only said to have changed. */
 function was(line: RecordLine, sex: Sex | null): Content {
   if (isLook(line.op) || line.op.startsWith("register_")) return nothing;
-  const told = line.fields.filter(({ field }) => fieldText[field] !== undefined);
-  if (told.length === 0) return nothing;
-  return html`<ul class="was small">${told.map(
-    ({ field, before }) => html`<li><span class="muted">${fieldText[field]}:</span> ${before === null ? text.changed : before === "" ? text.wasEmpty : html`${text.was} <s>${prose(fieldWas(field, before, sex))}</s>`}</li>`,
+  const known = line.fields.filter(({ field }) => fieldText[field] !== undefined);
+  if (known.length === 0) return nothing;
+  return html`<ul class="was small">${known.map(
+    ({ field, before }) => html`<li><span class="muted">${fieldText[field]}:</span> ${told(field, before, sex)}</li>`,
   )}</ul>`;
 }
 

@@ -3,8 +3,9 @@ import { customElement, state } from "lit/decorators.js";
 import { desk } from "../../generated/desk";
 import type { HouseholdView, MemberView, PersonView, RequestRow, RevealField } from "../../generated/types";
 import { banner, button, chain, empty, facts, failureBanner, figure, icon, Load, maskedFact, Page, pairs, panel, prose, tag, type Content } from "../../parts";
-import { go, href } from "../../router";
+import { go, href, openVisit } from "../../router";
 import { session } from "../../state/session";
+import { visits } from "../../state/visits";
 import { agreed } from "../../text/ops";
 import { accountText, gapText, maritalText, needText, personText as text, phoneText, roleText } from "../../text/persons";
 import { holderText, stageText } from "../../text/requests";
@@ -43,7 +44,9 @@ export class PersonPage extends Page {
   }
 
   protected override render(): TemplateResult {
-    const { value } = this.around;
+    const { value, failure } = this.around;
+    // Everybody who may open this screen may open a file; only a relative's is refused.
+    if (failure?.code === "not_allowed") return html`<h1 tabindex="-1">${text.page}</h1>${banner({ kind: "know", icon: "lock", title: text.closedTitle, text: text.closedText })}`;
     return html`${value ? nothing : html`<h1 tabindex="-1">${text.page}</h1>`}${this.around.show((all) => this.page(all))}`;
   }
 
@@ -64,6 +67,14 @@ export class PersonPage extends Page {
   /** The visit is called by whoever opened it; another member of the household does not rename it. */
   private named(person: PersonView): void {
     const subject = person.household?.id ?? person.id;
+    const { visit } = this;
+    const twin = visits.open.find((other) => other !== visit && other.subject === subject);
+    if (twin && visit.label === "") {
+      // Somebody who was about to be registered turned out to be served already: one visitor, one visit.
+      openVisit(`/persons/${person.id}`, { subject });
+      void visits.end(visit).then(({ forget }) => forget());
+      return;
+    }
     if (this.visit.label === "" || this.visit.subject !== subject) this.nameVisit(person.spoken, subject);
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { desk } from "../../generated/desk";
 import type { PrisonView, RevealedView } from "../../generated/types";
 import { button, choice, dialog, errorSummary, icon, pairs, panel, prose, showToast, textField, type Content, type Form, type FormOptions } from "../../parts";
-import { go } from "../../router";
+import { openVisit } from "../../router";
 import { session } from "../../state/session";
 import { categoryText, personText as text } from "../../text/persons";
 
@@ -50,7 +50,7 @@ export class PrivateFacts implements ReactiveController {
       [text.sentenceStart, date(shown.sentence_start)],
       [text.expectedRelease, date(shown.expected_release)],
     ];
-    if (shown.households.length > 0) all.push([text.behind, html`<span class="line">${shown.households.map(({ id, file_number }) => html`<a href="#" @click=${(event: Event) => this.open(event, id)}>${prose(text.fileTag(file_number))}</a>${session.may("link_prisoner") ? button({ label: text.endBehind(file_number), kind: "quiet", low: true, onClick: () => void this.end(id, file_number) }) : nothing}`)}</span>`]);
+    if (shown.households.length > 0) all.push([text.behind, html`<span class="line">${shown.households.map(({ id, file_number }) => html`<a href="#" @click=${(event: Event) => this.open(event, id, file_number)}>${prose(text.fileTag(file_number))}</a>${session.may("link_prisoner") ? button({ label: text.endBehind(file_number), kind: "quiet", low: true, onClick: () => void this.end(id, file_number) }) : nothing}`)}</span>`]);
     return panel({ title: text.private, more: html`<span class="line">${icon("lock-open")}${button({ label: text.revealShut, icon: "lock", low: true, id: "private-shut", onClick: () => this.shut() })}</span>`, inside: true, id: "private-facts" }, pairs(all));
   }
 
@@ -112,9 +112,10 @@ export class PrivateFacts implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private open(event: Event, household: string): void {
+  /** Another household is another visit. */
+  private open(event: Event, household: string, number: string): void {
     event.preventDefault();
-    go(`/households/${household}`);
+    openVisit(`/households/${household}`, { label: text.fileTag(number), subject: household });
   }
 
   private async end(household_id: string, number: string): Promise<void> {

@@ -2,7 +2,7 @@
 //!
 //! No real person stands in it: names are common ones, ID numbers are from a range that is not given out.
 
-use domain::Code;
+use domain::{Code, identity::NationalId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -138,33 +138,12 @@ fn sample_person(number: u32, woman: bool) -> Value {
     json!({
         "first": pick(if woman { WOMEN } else { MEN }, number / 2), "father": pick(FATHERS, number), "grandfather": pick(FATHERS, number / 3 + 2),
         "family": pick(HOUSES, number), "sex": if woman { "female" } else { "male" }, "nationality": if woman { "سعودية" } else { "سعودي" },
-        "marital": "married", "living": true, "national_id": sample_id(number), "other_documents": [],
+        "marital": "married", "living": true, "national_id": NationalId::made_up(1_000 + number).as_str(), "other_documents": [],
         "birth": { "calendar": "hijri", "year": 1395 + number, "month": number % 12 + 1, "day": number % 28 + 1 },
         "phones": [{ "number": format!("05500{:05}", 100 + number * 7), "owner": "", "best_time": "" }],
         "accounts": [], "category": if woman { "wife" } else { "released" }, "needs": if number.is_multiple_of(5) { json!(["elderly"]) } else { json!([]) },
         "prison": null,
     })
-}
-
-/// A number that passes the check and lies in a range that is not given out.
-fn sample_id(number: u32) -> String {
-    let body = format!("10000{:04}", 100 + number);
-    let sum: u32 = body
-        .bytes()
-        .enumerate()
-        .map(|(place, digit)| {
-            let digit = u32::from(digit - b'0');
-            let doubled = digit * 2;
-            if place % 2 != 0 {
-                digit
-            } else if doubled > 9 {
-                doubled - 9
-            } else {
-                doubled
-            }
-        })
-        .sum();
-    format!("{body}{}", (10 - sum % 10) % 10)
 }
 
 fn pick<'t>(all: &'t [&'t str], number: u32) -> &'t &'t str {

@@ -1,4 +1,4 @@
-//! Drives the built program through WebKitWebDriver, by clicks and keys only.
+//! Drives the built program through WebKitWebDriver, by keys only.
 
 use std::{
     fs::File,
@@ -141,22 +141,6 @@ impl Window {
     /// Waits for words anywhere on the page.
     pub fn until_text(&self, words: &str) {
         self.until(words, &format!("document.body.innerText.includes({})", json!(words)));
-    }
-
-    fn element(&self, css: &str) -> String {
-        self.until(css, &format!("document.querySelector({})", json!(css)));
-        let found =
-            self.post("/element", json!({ "using": "css selector", "value": css })).unwrap_or_else(|error| panic!("{css}: {error}"));
-        found.as_object().and_then(|object| object.values().next()).and_then(Value::as_str).expect("an element").to_owned()
-    }
-
-    /// Clicks the first element of a selector.
-    pub fn click(&self, css: &str) {
-        let id = self.element(css);
-        self.post(&format!("/element/{id}/click"), json!({})).unwrap_or_else(|error| {
-            self.shoot("stuck");
-            panic!("cannot click {css}: {error}")
-        });
     }
 
     /// Types into whatever has the focus. Shift and Control are held until the end.

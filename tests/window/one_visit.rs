@@ -162,7 +162,7 @@ fn declare(window: &mut Window, data: &Path) {
     window.until("the sheet waits for the pen", "[...document.querySelectorAll('label')].some((e) => e.innerText.includes('الصندوق'))");
     reads_on_paper(data, 1, "الغامدي");
     window.put("رقم الصندوق", "ص 12");
-    window.tab_to("حضرتُ");
+    window.tab_to("حضرت");
     window.keys(" ");
     window.shoot("visit-8-signing");
     window.onward(&onward(), "/submission");

@@ -35,6 +35,8 @@ export class Window extends Part {
   private left: { staff: string; hash: string; focus: string | undefined } | undefined;
   /** The field outside any visit that had the caret before the lock. */
   private backTo: string | undefined;
+  /** Waits for the heading or field of a page whose data are on their way. */
+  private waiting: MutationObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -182,6 +184,8 @@ export class Window extends Part {
   /** The focus goes to the heading, or to the field that had it before the lock. A heading that waits for the desk gets it when it comes. */
   private focusHead(id: string | undefined): void {
     const main = this.querySelector<HTMLElement>("main");
+    // The page before this one waits no longer.
+    this.waiting?.disconnect();
     // A page that is made for typing at once (the desk's search, a passphrase) says where it begins.
     const target = (id && document.getElementById(id)) || main?.querySelector<HTMLElement>("[data-begin] input, h1[data-begin]") || main?.querySelector<HTMLElement>("h1");
     if (target) target.focus({ preventScroll: id === undefined });
@@ -189,9 +193,10 @@ export class Window extends Part {
     if (!main || (target && !target.matches("h1"))) return;
     // A page may draw its heading anew when its data come: the focus follows it, unless it went elsewhere meanwhile.
     const waiting = new MutationObserver(() => {
-      const head = main.querySelector<HTMLElement>("h1");
+      const head = (id && document.getElementById(id)) || main.querySelector<HTMLElement>("h1");
       if (head && (document.activeElement === main || document.activeElement === document.body)) head.focus({ preventScroll: true });
     });
+    this.waiting = waiting;
     waiting.observe(main, { childList: true, subtree: true });
     setTimeout(() => waiting.disconnect(), 10_000);
   }

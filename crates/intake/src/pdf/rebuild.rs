@@ -207,6 +207,7 @@ impl Rebuild<'_> {
                         // Whether it gets smaller or not, it stays the same stream.
                         let _ = copy.compress();
                     }
+                    copy.dict = in_one_order(&copy.dict);
                     Object::Stream(copy)
                 }
                 Some(other) => self.copy(other)?,
@@ -225,6 +226,17 @@ impl Rebuild<'_> {
             || entries.has(b"JS")
                 && entries.get(b"JS").and_then(|object| self.source.dereference(object)).is_ok_and(|(_, object)| object.as_str().is_ok())
     }
+}
+
+/// Entries by name: taking a filter off and putting it on again would else change places each time, and a clean file its bytes.
+fn in_one_order(entries: &Dictionary) -> Dictionary {
+    let mut all: Vec<_> = entries.iter().collect();
+    all.sort_by_key(|(key, _)| *key);
+    let mut ordered = Dictionary::new();
+    for (key, value) in all {
+        ordered.set(key.clone(), value.clone());
+    }
+    ordered
 }
 
 fn name(text: &str) -> Object {

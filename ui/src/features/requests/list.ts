@@ -42,7 +42,7 @@ export class RequestsList extends Page {
       <td>${figure(row.number, true)}</td>
       <td>${stateText[row.state]}${holder ? html`<br><span class="small muted">${holder}</span>` : ""}</td>
       <td>${lacks}</td>
-      <td class="end"><span title=${row.since.gregorian}>${prose(text.since(row.since.short_hijri))}</span>${row.earliest_reply ? html`<br><span class="small muted">${prose(text.reply(row.earliest_reply.short_hijri))}</span>` : ""}</td>
+      <td class="end nowrap"><span title=${row.since.gregorian}>${prose(row.since.short_hijri)}</span>${row.earliest_reply ? html`<br><span class="small muted">${prose(text.reply(row.earliest_reply.short_hijri))}</span>` : ""}</td>
     </tr>`;
   }
 }

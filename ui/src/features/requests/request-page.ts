@@ -136,8 +136,8 @@ export class RequestPage extends Page implements RequestHost {
     };
     return [
       { chord: "Ctrl+Enter", run: here((step) => step.finish()) },
-      { chord: "Ctrl+KeyP", run: here((step) => step.print?.()) },
-      { chord: "Ctrl+KeyS", run: here((step) => step.save?.()) },
+      { chord: "Ctrl+KeyP", label: text.printKey, run: here((step) => step.print?.()) },
+      { chord: "Ctrl+KeyS", label: text.saveKey, run: here((step) => step.save?.()) },
       { chord: "F8", run: here(() => this.walk(1)) },
       { chord: "Shift+F8", run: here(() => this.walk(-1)) },
       { chord: "Escape", run: () => this.leave() },

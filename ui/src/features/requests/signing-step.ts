@@ -148,7 +148,7 @@ export class SigningStep implements RequestStep {
     const options = (["paper", "pad", "cannot_sign"] as const).map((value) => ({ value, label: words[value][0], ...(words[value][1] ? { hint: words[value][1] } : {}) }));
     return html`<section class="panel inside column">${explainedTick(this.host)}${errorSummary(how)}${choice(how, "method", { label: text.method, options })}
       ${how.values.method === "cannot_sign"
-        ? html`<div class="form">${[0, 1].map((place) => html`<fieldset class="column"><legend>${text.witness(place + 1)}</legend>${textField(how, `witnesses.${place}.name`, { label: text.witnessName, width: "full" })}${idField(how, `witnesses.${place}.national_id`, { label: text.witnessId })}</fieldset>`)}</div>`
+        ? html`<div class="form">${[0, 1].map((place) => html`<fieldset class="column"><legend>${text.witness(place + 1)}</legend>${textField(how, `witnesses.${place}.name`, { label: text.witnessName(place + 1), width: "full" })}${idField(how, `witnesses.${place}.national_id`, { label: text.witnessId(place + 1) })}</fieldset>`)}</div>`
         : nothing}</section>`;
   }
 

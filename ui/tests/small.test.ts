@@ -66,6 +66,7 @@ test("a reader is told from a typist", () => {
   assert.equal(typeAll("20260003184", 8), "20260003184", "a burst is a code");
   assert.equal(typeAll("20260003184", 120), undefined, "typing is typing");
   assert.equal(typeAll("123", 8), undefined, "a short burst is no code");
+  assert.equal(typeAll("1000000016", 8), undefined, "an ID with its Enter is typing, however fast");
 });
 
 test("the last row of the search always registers a new person", () => {

@@ -1,7 +1,7 @@
-/** Milliseconds between two keys of a reader; nobody types three in a row so fast. */
+/** Milliseconds between two keys of a reader. */
 const BURST = 50;
-/** Shorter bursts are typing. */
-const SHORTEST = 6;
+/** Shorter bursts are typing: an ID, a mobile number or a date with its Enter is never taken for a reader. */
+const SHORTEST = 11;
 
 /** One key as a reader sends it. */
 export interface Stroke {
@@ -28,11 +28,6 @@ export class BurstReader {
   private text = "";
   private last = Number.NEGATIVE_INFINITY;
 
-  /** True while so many fast keys came that they cannot be typing. */
-  get suspicious(): boolean {
-    return this.text.length >= 3;
-  }
-
   /** Takes a key. Gives the text when this was the Enter after a burst. */
   take(stroke: Stroke, shift = false): string | undefined {
     const fast = stroke.at - this.last < BURST;
@@ -52,61 +47,34 @@ export class BurstReader {
   }
 }
 
-/** Listens for a reader anywhere. What it sent is taken out of the field in focus and handed over as one text. While `listens` says no, its keys are typing like any other. */
+/**
+ * Listens for a reader anywhere. Its keys land in the field in focus like any others, so that nobody's fast typing is ever held up or lost;
+ * once the Enter shows that it was a reader, the field gets back what it held before, and the text is handed over as one. While `listens`
+ * says no, its keys are typing like any other.
+ */
 export function watchReader(found: (text: string) => void, listens: () => boolean = () => true): void {
   const reader = new BurstReader();
-  let held = "";
   let before: { field: HTMLInputElement | HTMLTextAreaElement; value: string } | undefined;
-  let giveBack: ReturnType<typeof setTimeout> | undefined;
-  let lastPlain = 0;
-
-  const fieldOf = (target: EventTarget | null): HTMLInputElement | HTMLTextAreaElement | undefined =>
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
-
-  // Fast keys that were typing after all are put back.
-  const release = (): void => {
-    const field = before?.field;
-    if (held && field?.isConnected) {
-      field.setRangeText(held, field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length, "end");
-      field.dispatchEvent(new InputEvent("input", { bubbles: true, data: held }));
-    }
-    held = "";
-    before = undefined;
-  };
+  let last = Number.NEGATIVE_INFINITY;
 
   addEventListener(
     "keydown",
     (event) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !listens()) return;
-      clearTimeout(giveBack);
-      const wasSuspicious = reader.suspicious;
-      const field = fieldOf(event.target);
-      const value = field?.value ?? "";
+      const { target } = event;
+      const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
+      if (event.timeStamp - last >= BURST) before = field && { field, value: field.value };
+      last = event.timeStamp;
       const read = reader.take({ code: event.code, key: event.key, at: event.timeStamp }, event.shiftKey);
-      if (read !== undefined) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (before && before.field.isConnected && before.field.value !== before.value) {
-          before.field.value = before.value;
-          before.field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        }
-        held = "";
-        before = undefined;
-        found(read);
-        return;
+      if (read === undefined) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (before?.field.isConnected && before.field.value !== before.value) {
+        before.field.value = before.value;
+        before.field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       }
-      if (!reader.suspicious) {
-        if (wasSuspicious) release();
-        if (event.key.length === 1 && field && before?.field !== field) before = { field, value };
-        else if (!wasSuspicious && field && event.key.length === 1 && event.timeStamp - lastPlain > BURST) before = { field, value };
-        lastPlain = event.timeStamp;
-        return;
-      }
-      if (event.key.length === 1) {
-        event.preventDefault();
-        held += event.key;
-        giveBack = setTimeout(release, BURST * 2);
-      }
+      before = undefined;
+      found(read);
     },
     { capture: true },
   );

@@ -112,8 +112,8 @@ def start_once(program, data, home, log):
             end(process)
 
 
-def measure(release, folder):
-    """The figures of several starts on a sample office, so that the first page is the sign-in. The first start only warms up."""
+def measure(release, program, folder):
+    """The figures of several starts of a program on a sample office, so that the first page is the sign-in. The first start only warms up."""
     data = folder / "data"
     log = folder / "start.log"
     made = subprocess.run(
@@ -122,7 +122,7 @@ def measure(release, folder):
     )  # fmt: skip
     if made.returncode != 0 or not data.exists():
         raise RuntimeError("istiqbalctl demo made no sample office to sign in to")
-    starts = [start_once(release / "istiqbal", data, folder / f"home-{turn}", log) for turn in range(STARTS + 1)][1:]
+    starts = [start_once(program, data, folder / f"home-{turn}", log) for turn in range(STARTS + 1)][1:]
     return [
         {"name": "start_to_sign_in", "value": round(statistics.median(row[0] for row in starts)), "unit": "ms"},
         {"name": "memory_idle", "value": round(statistics.median(row[1] for row in starts), 1), "unit": "MB"},

@@ -40,6 +40,7 @@ ROOMS = {
     "rusqlite": {"store"}, "printpdf": {"papers"}, "parley": {"papers"}, "subsetter": {"papers"}, "qrcode": {"papers"},
     "lopdf": {"papers", "intake"}, "image": {"intake"}, "tauri": {"istiqbal"}, "clap": {"ctl"}, "directories": {"istiqbal", "ctl"},
     "argon2": {"vault"}, "age": {"vault"}, "chacha20poly1305": {"vault"}, "hkdf": {"vault"}, "ed25519-dalek": {"vault"}, "zip": {"vault"},
+    "windows-sys": {"intake", "istiqbal"},
 }  # fmt: skip
 # What a crate must never know, as crates of ours.
 STRANGERS = {

@@ -1,23 +1,53 @@
 //! The Tauri shell: one window, one data command, and the few things only the system can do (print, save as).
 
+mod front;
 mod ipc;
 mod native;
+mod place;
+mod print;
+mod reopen;
+mod trouble;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::PathBuf,
+    process::ExitCode,
+    sync::{Arc, PoisonError, RwLock},
+};
 
-use desk::{Desk, Failure};
+use desk::{Desk, Failure, Host};
 use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
 use vault::KdfCost;
 
+use crate::trouble::Trouble;
+
+/// What WebView2 is told at its start (other web views are not asked): the first three are what is always switched off, the rest
+/// keeps it from the network and from writing reports of a crash, which could hold what stood on the screen.
+const WEBVIEW2_ARGUMENTS: &str = "--disable-features=msWebOOUI,msPdfOOUI,msSmartScreenProtection --disable-background-networking \
+     --disable-breakpad --disable-component-update --disable-crash-reporter --disable-sync --no-pings";
+
 /// The desk, or why there is none: a folder that is open elsewhere or may not be used. The window says so in Arabic.
 struct Reception {
-    desk: Result<Desk, Failure>,
+    /// Changed only by choosing the other place, before an office is set up.
+    desk: RwLock<Result<Arc<Desk>, Failure>>,
+    /// Whether the folder was named at the start, so that there is nothing to choose.
+    named: bool,
 }
 
 impl Reception {
-    fn desk(&self) -> Result<&Desk, Failure> {
-        self.desk.as_ref().map_err(Clone::clone)
+    fn desk(&self) -> Result<Arc<Desk>, Failure> {
+        self.desk.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
+
+    fn change(&self, desk: Desk) {
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Ok(Arc::new(desk));
+    }
+}
+
+/// The machine, and what only the shell knows of it.
+fn host(folder: PathBuf) -> Host {
+    let mut host = ctl::host(folder, KdfCost::DEFAULT);
+    host.stands_on.push(("web view", tauri::webview_version().unwrap_or_else(|_| "not told".to_owned())));
+    host
 }
 
 /// Opens the window and runs until it is closed.
@@ -28,16 +58,37 @@ pub fn run() -> ExitCode {
         eprintln!("istiqbal: automation is not available in this build");
         return ExitCode::from(2);
     }
-    let Some(folder) = ctl::data_folder(asked_folder()) else {
-        eprintln!("istiqbal: this system names no data folder; give one with --data FOLDER");
-        return ExitCode::from(2);
+    let asked = asked_folder();
+    let named = asked.is_some() || ctl::folder_is_set();
+    let Some(folder) = ctl::data_folder(asked) else {
+        return trouble::tell(Trouble::NoFolder, "this system names no data folder; give one with --data FOLDER");
     };
-    let reception = Reception { desk: Desk::new(ctl::host(folder, KdfCost::DEFAULT)) };
+    #[cfg(windows)]
+    if let Err(error) = tauri::webview_version() {
+        return trouble::tell(Trouble::NoWebView, &format!("Microsoft Edge WebView2 is missing: {error}"));
+    }
+    let host = host(folder.clone());
+    let owner = front::Owner { machine: host.machine.clone(), user: host.user.clone() };
+    let desk = Desk::new(host);
+    if desk.as_ref().is_err_and(|refused| front::ask(&folder, &owner, refused)) {
+        return ExitCode::SUCCESS;
+    }
+    let reception = Reception { desk: RwLock::new(desk.map(Arc::new)), named };
+    if let Ok(desk) = reception.desk() {
+        print::empty_outgoing(&desk);
+    }
     let built = tauri::Builder::default()
         .manage(reception)
-        .invoke_handler(tauri::generate_handler![ipc::call, native::print_pdf, native::save_file, native::quit])
+        .invoke_handler(tauri::generate_handler![
+            ipc::call,
+            native::print_pdf,
+            native::save_file,
+            native::quit,
+            place::places,
+            place::choose_place
+        ])
         .setup(move |app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("استقبال")
                 .inner_size(1366.0, 768.0)
                 .min_inner_size(640.0, 480.0)
@@ -45,16 +96,20 @@ pub fn run() -> ExitCode {
                 // so the tests' one is an ordinary one.
                 .incognito(!steered)
                 .devtools(false)
+                // WebView2 alone keeps what was typed into fields, and looks for news of its own on the network.
+                .general_autofill_enabled(false)
+                .additional_browser_args(WEBVIEW2_ARGUMENTS)
                 .disable_drag_drop_handler()
                 .build()?;
+            reopen::watch(&window)?;
+            front::watch(app.handle().clone(), owner);
             Ok(())
         })
         .build(tauri::generate_context!());
     let app = match built {
         Ok(app) => app,
         Err(error) => {
-            eprintln!("istiqbal: the window could not be opened: {error}");
-            return ExitCode::FAILURE;
+            return trouble::tell(Trouble::NoWindow, &format!("the window could not be opened: {error}"));
         }
     };
     app.run(|handle, event| {
@@ -62,7 +117,7 @@ pub fn run() -> ExitCode {
             && let Ok(desk) = handle.state::<Reception>().desk()
         {
             desk.lock();
-            native::empty_outgoing(desk);
+            print::empty_outgoing(&desk);
         }
     });
     ExitCode::SUCCESS

@@ -6,17 +6,17 @@ use std::{
 };
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use desk::{Code, Desk, Failure};
+use desk::{Code, Failure};
 use tauri::{AppHandle, State};
 
-use crate::Reception;
+use crate::{Reception, print};
 
 /// Prints a paper through the system. The job carries the paper's number only.
 #[tauri::command(async)]
 pub(crate) fn print_pdf(reception: State<'_, Reception>, number: &str, pdf: &str) -> Result<(), Failure> {
     let desk = reception.desk()?;
     let bytes = decode(pdf)?;
-    send_to_printer(desk, &plain_number(number), &bytes).map_err(|_| Failure::new(Code::PrinterFailed))
+    print::send(&desk, &plain_number(number), &bytes).map_err(|_| Failure::new(Code::PrinterFailed))
 }
 
 /// Saves a file where the clerk says; `false` when the dialog was closed. The suggested name is a paper's number.
@@ -53,18 +53,6 @@ pub(crate) fn quit(app: AppHandle) {
     app.exit(0);
 }
 
-/// Removes papers that a spooler did not take; called at the start, at lock and at exit.
-pub(crate) fn empty_outgoing(desk: &Desk) {
-    let folder = outgoing(desk);
-    for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-        let _ = fs::remove_file(entry.path());
-    }
-}
-
-fn outgoing(desk: &Desk) -> PathBuf {
-    desk.folder().join("outgoing")
-}
-
 fn decode(text: &str) -> Result<Vec<u8>, Failure> {
     BASE64_STANDARD.decode(text).map_err(|_| Failure::new(Code::BadCall))
 }
@@ -84,36 +72,4 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&part);
     }
     written
-}
-
-/// On Linux the bytes go to `lp` through its standard input: no file is made at all.
-#[cfg(unix)]
-fn send_to_printer(_: &Desk, job: &str, bytes: &[u8]) -> io::Result<()> {
-    use std::{
-        io::Write as _,
-        process::{Command, Stdio},
-    };
-    let mut child = Command::new("lp").args(["-t", job, "-"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    if let Some(mut stdin) = child.stdin.take() {
-        stdin.write_all(bytes)?;
-    }
-    if child.wait()?.success() { Ok(()) } else { Err(io::Error::other("lp refused the job")) }
-}
-
-/// On Windows the shell prints from a randomly named file in the private `outgoing` folder; it is removed when the spooler
-/// had a minute to take it, and in any case at lock, exit and the next start.
-#[cfg(windows)]
-fn send_to_printer(desk: &Desk, _: &str, bytes: &[u8]) -> io::Result<()> {
-    use std::process::Command;
-    let folder = outgoing(desk);
-    fs::create_dir_all(&folder)?;
-    let path = folder.join(format!("{}.pdf", desk.random_name()));
-    fs::write(&path, bytes)?;
-    let script = "Start-Process -FilePath $args[0] -Verb Print -WindowStyle Hidden";
-    let status = Command::new("powershell").args(["-NoProfile", "-NonInteractive", "-Command", script]).arg(&path).status()?;
-    std::thread::spawn(move || {
-        std::thread::sleep(std::time::Duration::from_secs(60));
-        let _ = fs::remove_file(path);
-    });
-    if status.success() { Ok(()) } else { Err(io::Error::other("the system did not print")) }
 }

@@ -30,8 +30,12 @@ pub struct Cost {
     pub strokes: usize,
     /// Tab presses: places the focus stopped at.
     pub tabs: usize,
-    /// Fields that were typed into or chosen in.
+    /// Fields that were typed into, chosen in or ticked: what a clerk must stop at.
     pub fields: usize,
+    /// The same, by name, with what was typed; nothing for what was chosen.
+    pub asked: Vec<(String, String)>,
+    /// Presses of a mouse button.
+    pub clicks: usize,
     /// Screens in the order they came, ids left out.
     pub screens: Vec<String>,
     /// Milliseconds from a key that leads on to the next screen.
@@ -54,6 +58,13 @@ const own = e.getAttribute('aria-label') || e.labels?.[0]?.innerText || named(e)
 const group = e.closest('[role=group], [role=radiogroup], fieldset');
 const over = group && group !== e ? named(group) || group.getAttribute('aria-label') || group.querySelector('legend')?.innerText || '' : '';
 return `${e.tagName.toLowerCase()} ${over.split('\n')[0]} > ${own.trim().replaceAll('\n', ' ')}`;";
+
+/// The first thing to click that is called so, wholly or at least in its beginning, or else somewhere.
+const CALLED: &str = r"const all = [...(document.querySelector('dialog[open]') ?? document).querySelectorAll('button, a[href], summary, label, [role=option]')].filter((e) => e.checkVisibility());
+const called = (e) => (e.getAttribute('aria-label') || e.innerText || '').trim().replaceAll(/\s+/g, ' ');
+const found = all.find((e) => called(e) === NAME) ?? all.find((e) => called(e).startsWith(NAME)) ?? all.find((e) => called(e).includes(NAME)) ?? null;
+// What stands fast at the edge of the window covers what is scrolled under it.
+found?.scrollIntoView({ block: 'center' }); return found;";
 
 impl Window {
     /// Starts driver and program on a data folder.
@@ -128,6 +139,9 @@ impl Window {
 
     /// Opens an address of the window, as a link would, and waits until its page stands there and no longer changes.
     pub fn go(&self, path: &str) {
+        if self.look("return location.hash.replace('#', '')") == path {
+            self.go(if path == "/sealed" { "/settings" } else { "/sealed" });
+        }
         let mark = "for (const one of document.querySelectorAll('main h1')) one.setAttribute('data-before', '')";
         self.look(&format!("{mark}; location.hash = {}", json!(format!("#{path}"))));
         self.until(path, "document.querySelector('main h1:not([data-before])')");
@@ -165,6 +179,43 @@ impl Window {
         self.post("/actions", json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })).expect("keys are typed");
     }
 
+    /// Clicks what a script finds in the page, as soon as it is there and nothing moves it away or covers it.
+    fn click_found(&mut self, what: &str, script: &str) {
+        let began = Instant::now();
+        let mut why = Value::from("it is not there");
+        while began.elapsed() < PATIENCE {
+            let found = self.look(script);
+            if let Some(id) = found.as_object().and_then(|one| one.values().next()).and_then(Value::as_str) {
+                match self.post(&format!("/element/{id}/click"), json!({})) {
+                    Ok(_) => {
+                        self.cost.clicks += 1;
+                        return;
+                    }
+                    Err(error) => why = error["error"].clone(),
+                }
+            }
+            std::thread::sleep(Duration::from_millis(40));
+        }
+        self.shoot("stuck");
+        panic!("{what} cannot be clicked: {why}\n--- the page reads:\n{}", self.text());
+    }
+
+    /// Clicks the element of a CSS selector.
+    pub fn click_on(&mut self, selector: &str) {
+        self.click_found(
+            selector,
+            &format!(
+                "const found = document.querySelector({}); found?.scrollIntoView({{ block: 'center' }}); return found;",
+                json!(selector)
+            ),
+        );
+    }
+
+    /// Clicks what is called so: a button, a link, a choice or a tick; in the open dialog when there is one.
+    pub fn click(&mut self, name: &str) {
+        self.click_found(name, &CALLED.replace("NAME", &json!(name).to_string()));
+    }
+
     /// What has the focus: `input الجنس > أنثى`.
     pub fn focused(&self) -> String {
         self.look(FOCUSED).as_str().unwrap_or_default().to_owned()
@@ -186,14 +237,26 @@ impl Window {
     /// Goes to a field by Tab and types.
     pub fn put(&mut self, name: &str, text: &str) {
         self.tab_to(name);
-        self.cost.fields += 1;
+        self.stopped_at(name, text);
         self.keys(text);
+    }
+
+    fn stopped_at(&mut self, name: &str, text: &str) {
+        self.cost.fields += 1;
+        self.cost.asked.push((name.to_owned(), text.to_owned()));
+    }
+
+    /// Goes to a box by Tab and ticks it.
+    pub fn tick(&mut self, name: &str) {
+        self.tab_to(name);
+        self.stopped_at(name, "");
+        self.keys(" ");
     }
 
     /// Goes to a field by Tab and types over what stands there.
     pub fn put_over(&mut self, name: &str, text: &str) {
         self.tab_to(name);
-        self.cost.fields += 1;
+        self.stopped_at(name, text);
         self.keys(&format!("{}a", key::CTRL));
         self.keys(text);
     }
@@ -201,7 +264,7 @@ impl Window {
     /// Goes to a group of radio buttons by Tab and chooses one with the arrows.
     pub fn choose(&mut self, group: &str, option: &str) {
         self.tab_to(group);
-        self.cost.fields += 1;
+        self.stopped_at(group, "");
         let wanted = format!("> {option}");
         for _ in 0..9 {
             if self.focused().contains(&wanted) {
@@ -217,7 +280,9 @@ impl Window {
 
     /// Goes to a filtering list by Tab, types a word of the option and takes it.
     pub fn pick(&mut self, name: &str, word: &str) {
-        self.put(name, word);
+        self.tab_to(name);
+        self.stopped_at(name, "");
+        self.keys(word);
         self.until("the list is open", "document.activeElement.getAttribute('aria-expanded') === 'true'");
         self.keys(key::ENTER);
     }

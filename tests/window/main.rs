@@ -2,12 +2,25 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
 #![cfg(unix)]
 
+mod axe;
+mod capacities;
+mod declarations;
+mod dialogs;
+mod digits;
 mod drafts;
 mod driver;
+mod figures;
+mod filling;
 mod first_run;
+mod handing_out;
 mod office;
 mod one_visit;
+mod returning;
+mod roles;
+mod router;
 mod screens;
+mod typing;
+mod undo;
 mod wall;
 mod wrong_input;
 

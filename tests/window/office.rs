@@ -37,9 +37,14 @@ pub fn set_up(window: &mut Window, training: bool) {
 
 /// Signs in again, after a lock or a restart.
 pub fn sign_in(window: &mut Window) {
+    sign_in_with(window, PASSPHRASE);
+}
+
+/// Signs in whoever is chosen, with a passphrase.
+pub fn sign_in_with(window: &mut Window, passphrase: &str) {
     window.until("the passphrase is asked for", "document.querySelector('input[type=password]')");
     window.tab_to("عبارة");
-    window.keys(PASSPHRASE);
+    window.keys(passphrase);
     window.keys(key::ENTER);
     window.until("the door opens", "!document.querySelector('input[type=password]')");
 }
@@ -62,13 +67,18 @@ pub struct Sample {
     pub request: String,
 }
 
-/// Finds somebody of the samples by name, opens their page in their own visit and reads where it leads.
-pub fn open_sample(window: &mut Window, name: &str) -> Sample {
+/// Finds somebody by name and opens what was found.
+pub fn find(window: &mut Window, name: &str) {
     window.keys(&format!("{}k", key::CTRL));
     window.until("the search", "document.querySelector('dialog.palette[open] input') === document.activeElement");
     window.keys(name);
     window.until("the person is found", "document.querySelector('dialog.palette [role=option] mark')");
     window.keys(key::ENTER);
+}
+
+/// Finds somebody of the samples by name, opens their page in their own visit and reads where it leads.
+pub fn open_sample(window: &mut Window, name: &str) -> Sample {
+    find(window, name);
     window.until("the page", "document.querySelector('person-page main, main person-page a[href*=\"/households/\"]') && document.querySelector('person-page a[href*=\"/requests/\"]')");
     let part = |script: &str| window.look(&format!("return {script}")).as_str().unwrap_or_default().to_owned();
     Sample {

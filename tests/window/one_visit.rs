@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::{
     alone,
     driver::{Cost, Window, key, printed},
+    figures::{self, MOST_SCREENS},
     office::{begin_registering, set_up},
 };
 
@@ -29,13 +30,23 @@ fn a_visitor_becomes_a_person_a_signed_request_a_letter_and_a_case_file() {
     declare(&mut window, &data);
     submit(&mut window, &data);
 
-    let Cost { strokes, tabs, fields, screens, waits } = std::mem::take(&mut window.cost);
-    let longest = waits.iter().max().copied().unwrap_or_default();
-    let cost = json!({ "strokes": strokes, "tabs": tabs, "field_stops": fields, "screens": screens.len(), "waits": waits.len(), "waits_ms": waits.iter().sum::<u128>(), "longest_wait_ms": longest });
-    println!("visit_cost {cost}");
-    assert!(screens.len() <= 12, "a new applicant costs at most twelve screens: {screens:?}");
+    let cost = std::mem::take(&mut window.cost);
+    figures::keep("visit", &cost);
+    assert!(cost.screens.len() <= MOST_SCREENS, "a new applicant costs at most twelve screens: {:?}", cost.screens);
+    assert_eq!(cost.clicks, 0, "the whole visit needs no mouse");
+    assert_eq!(asked_twice(&cost.asked), Vec::<String>::new(), "nothing is asked twice");
 
     export(&mut window, &data);
+}
+
+/// Answers that were typed twice for the same person: the same words into two fields.
+fn asked_twice(asked: &[(String, String)]) -> Vec<String> {
+    let mut twice = Vec::new();
+    for (at, (field, words)) in asked.iter().enumerate() {
+        let again = asked.iter().take(at).find(|(_, other)| other == words && words.chars().count() > 4);
+        twice.extend(again.map(|(first, _)| format!("«{words}» in {first} and in {field}")));
+    }
+    twice
 }
 
 fn onward() -> String {
@@ -126,7 +137,7 @@ fn papers(window: &mut Window) {
     window.keys(key::ENTER);
     window.put("رقم عقد الإيجار", "552");
     window.keys(key::ENTER);
-    window.put("تاريخ الانتهاء > اليوم", "1/1/1452");
+    window.put("تاريخ الانتهاء > اليوم", "5/2/1452");
     window.keys(key::ENTER);
     next(window, "الحساب المكتوب");
     window.keys(key::ENTER);
@@ -136,8 +147,8 @@ fn papers(window: &mut Window) {
     window.until("all four were seen", "document.activeElement.id === 'papers-next'");
 }
 
-fn declare(window: &mut Window, data: &Path) {
-    window.onward(key::ENTER, "/signing");
+/// Reads aloud what waits to be read: Enter, item after item. Says how many there were.
+pub fn read_back(window: &mut Window) -> usize {
     window.until("the read-back", "document.querySelector('.readback .is-chosen button')");
     window.shoot("visit-7-read-back");
     window.tab_to("صحيح");
@@ -157,21 +168,25 @@ fn declare(window: &mut Window, data: &Path) {
             read += 1;
         }
     }
+    read
+}
+
+fn declare(window: &mut Window, data: &Path) {
+    window.onward(key::ENTER, "/signing");
+    let read = read_back(window);
     assert!(read > 20, "every item of the person, the household and the statement was read: {read}");
     window.keys(&format!("{}p", key::CTRL));
     window.until("the sheet waits for the pen", "[...document.querySelectorAll('label')].some((e) => e.innerText.includes('الصندوق'))");
     reads_on_paper(data, 1, "الغامدي");
     window.put("رقم الصندوق", "ص 12");
-    window.tab_to("حضرت");
-    window.keys(" ");
+    window.tick("حضرت");
     window.shoot("visit-8-signing");
     window.onward(&onward(), "/submission");
 }
 
 fn submit(window: &mut Window, data: &Path) {
     window.until("the way to hand in", "document.querySelector('#explained')");
-    window.tab_to("أوضحنا لها");
-    window.keys(" ");
+    window.tick("أوضحنا لها");
     window.until_text("الطلب جاهز للتقديم");
     window.keys(&onward());
     window.until("the question before it is final", "document.querySelector('dialog[open]')");
@@ -205,7 +220,7 @@ fn export(window: &mut Window, data: &Path) {
 }
 
 /// Waits for the printer's paper of this place, which must be a PDF that a reader finds the words in.
-fn reads_on_paper(data: &Path, count: usize, words: &str) {
+pub fn reads_on_paper(data: &Path, count: usize, words: &str) {
     let began = std::time::Instant::now();
     while printed(data).len() < count || printed(data).iter().any(|path| std::fs::read(path).unwrap_or_default().len() < 1000) {
         assert!(began.elapsed().as_secs() < 20, "paper {count} reaches the printer");
@@ -218,7 +233,7 @@ fn reads_on_paper(data: &Path, count: usize, words: &str) {
     assert!(all.iter().any(|path| text_of(path).contains(words)), "«{words}» is read on paper");
 }
 
-fn text_of(path: &Path) -> String {
+pub fn text_of(path: &Path) -> String {
     let output = Command::new("pdftotext").arg(path).arg("-").output().expect("pdftotext is installed by ./test");
     // Marks of direction are no letters.
     String::from_utf8_lossy(&output.stdout)

@@ -83,12 +83,23 @@ async function machine<T>(command: string, input: Record<string, unknown> = {}):
   }
 }
 
+/** Where the data can lie, while there is a choice. */
+export interface Places {
+  own: string;
+  shared: string;
+  is_shared: boolean;
+}
+
 /** What only the machine can do. Bytes travel as base64. */
 export const native = {
   /** Prints a paper through the system; the job is named by the paper's number only. */
   printPdf: (number: string, pdf: string): Promise<void> => machine("print_pdf", { number, pdf }),
   /** Saves by the system's dialog; false when the clerk went back. */
   saveFile: (number: string, extension: string, bytes: string): Promise<boolean> => machine("save_file", { number, extension, bytes }),
+  /** The places that can be chosen before an office is set up; null when there is no choice. */
+  places: (): Promise<Places | null> => machine("places"),
+  /** Takes the user's own place or the one for all users of this PC. */
+  choosePlace: (shared: boolean): Promise<void> => machine("choose_place", { shared }),
   /** Closes the program. */
   quit: (): Promise<void> => machine("quit"),
 } as const;

@@ -7,12 +7,17 @@ import { session } from "./state/session";
 import { watchReader } from "./state/barcode";
 import { watchKeys } from "./state/keys";
 import { watchIdle } from "./state/lock";
+import { ShownDigits } from "./shell/shown-digits";
 import { theme } from "./shell/theme";
 import type { Window } from "./shell/window";
 
 async function start(): Promise<void> {
   theme.apply();
+  const digits = new ShownDigits(document.body);
+  session.onChange(() => digits.show(session.view.digits));
   watchKeys();
+  // The shell opens the page under this address when the web view's process ended by itself.
+  if (location.search === "?reopened") session.reopened();
   // A desk that does not answer is told by the sign-in screen, which asks it again.
   await session.refresh().catch(() => undefined);
   watchIdle();

@@ -97,6 +97,14 @@ test("typing comes back after a crash with its key, but never a passphrase", asy
   assert.equal(used[0], used[1], "a deed that may have been done before the crash is not done twice");
 });
 
+test("a form that outlived its page is sent as the page that shows it now sends it", async () => {
+  desk();
+  const kept = form(() => Promise.reject(new Failure({ code: "not_found" })));
+  kept.set("name.first", "سارة");
+  kept.sentBy({ screen: "person", initial: empty, send: (values) => Promise.resolve({ value: values.name.first, changes: [] }) });
+  assert.equal(await kept.submit(), "سارة", "the first page is gone, and what it knew with it");
+});
+
 test("a draft that was sent is gone", async () => {
   const { kept } = desk();
   const one = form(() => Promise.resolve({ value: "done", changes: [] }));

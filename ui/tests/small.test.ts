@@ -72,7 +72,7 @@ test("a reader is told from a typist", () => {
 test("the last row of the search always registers a new person", () => {
   const brief = { id: "p", name: "سارة خالد الأحمد", spoken: "سارة الأحمد", sex: null, age: null, file_number: "4217", household_id: "h", role: null, area: "النسيم", id_last3: "016", phone_last4: "", needs: [], archived: false };
   const person = { person: brief, words: [{ text: "سارة", hit: true }], namesake: true };
-  const nothing = { people: [], total: "0", households: [], requests: [], also_searched: null };
+  const nothing = { people: [], total: "0", households: [], requests: [], papers: [], wrong_check_digit: false, also_searched: null };
   for (const answer of [undefined, nothing, { ...nothing, people: [person] }]) {
     const rows = arrange("سارة", answer).flatMap((group) => group.items);
     assert.equal(rows.at(-1)?.id, "register");

@@ -107,16 +107,18 @@ pub(crate) fn verify(sign_in: &SignIn) -> Done {
     if found["sound"] == true { Ok(()) } else { Err(Trouble::Found("something does not hold; see above".to_owned())) }
 }
 
-/// What to tell whoever helps.
+/// What to tell whoever helps, as text. Works while the window is open too, and then tells what can be seen from outside.
 pub(crate) fn doctor(data: Option<PathBuf>) -> Done {
-    let folder = ctl::data_folder(data).unwrap_or_default();
-    let newest = ctl::Log::new(folder.join("log")).newest(50);
-    let size = |name: &str| fs::metadata(folder.join(name)).map(|file| file.len()).ok();
-    print(&json!({
-        "version": env!("CARGO_PKG_VERSION"), "system": std::env::consts::OS, "machine": std::env::consts::ARCH,
-        "store_bytes": size("istiqbal.db"), "store_log_bytes": size("istiqbal.db-wal"), "keys_bytes": size("keys"),
-        "first_run_mark": folder.join("first-run").exists(), "newest": newest,
-    }))
+    let host = || {
+        let folder = ctl::data_folder(data.clone()).unwrap_or_default();
+        ctl::host(folder, vault::KdfCost::DEFAULT)
+    };
+    let text = match Desk::new(host()) {
+        Ok(desk) => text_of(&value_of(&desk, "doctor", json!({}))?, "/text")?.to_owned(),
+        Err(refused) => desk::examine(&host(), &refused),
+    };
+    write!(std::io::stdout(), "{text}")?;
+    Ok(())
 }
 
 /// Writes the window's typed deeds, or checks them.
@@ -146,5 +148,5 @@ pub(crate) fn write_base64(folder: &Path, name: &str, base64: &str) -> Done<Stri
 }
 
 fn absolute(path: &Path) -> Done<String> {
-    Ok(fs::canonicalize(path)?.display().to_string())
+    Ok(std::path::absolute(path)?.display().to_string())
 }

@@ -45,7 +45,7 @@ pub(crate) fn demo(data: PathBuf, out: &Path) -> Done {
     let recovery = write_base64(out, "recovery.pdf", text_of(&set_up, "/recovery_paper")?)?;
     let exported = export_to(&desk, &visit.request_id, "لجنة البحث", "دراسة الطلب في الجلسة القادمة", out)?;
     print(&json!({
-        "data": fs::canonicalize(&data)?, "staff": MANAGER, "passphrase": passphrase, "request": visit.request_number,
+        "data": std::path::absolute(&data)?, "staff": MANAGER, "passphrase": passphrase, "request": visit.request_number,
         "declaration": declaration, "letter": letter, "recovery_paper": recovery,
         "case_file": exported["case_file"], "case_file_pdf": exported["case_file_pdf"],
         "case_file_passphrase": exported["passphrase"], "passphrase_slip": exported["slip"],

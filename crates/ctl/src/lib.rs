@@ -2,8 +2,10 @@
 //!
 //! The window and `istiqbalctl` build the same [`desk::Host`] here, so that a deed meets the same world in both.
 
+mod all_users;
 mod log;
 mod machine;
 
+pub use all_users::open_to_all;
 pub use log::Log;
-pub use machine::{data_folder, host};
+pub use machine::{data_folder, folder_is_set, host, own_folder, remember_shared, shared_folder};

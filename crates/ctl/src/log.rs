@@ -37,9 +37,11 @@ impl Log {
 
     /// The newest lines, oldest of them first.
     pub fn newest(&self, limit: usize) -> Vec<String> {
-        let text = fs::read_to_string(self.folder.join("istiqbal.log")).unwrap_or_default();
-        let lines: Vec<_> = text.lines().map(str::to_owned).collect();
-        lines[lines.len().saturating_sub(limit)..].to_vec()
+        let read = |name: &str| fs::read_to_string(self.folder.join(name)).unwrap_or_default();
+        // A new file may have been begun a moment ago.
+        let text = read("istiqbal.1.log") + &read("istiqbal.log");
+        let skipped = text.lines().count().saturating_sub(limit);
+        text.lines().skip(skipped).map(str::to_owned).collect()
     }
 
     fn append(&self, unix_millis: i64, note: &Note) -> std::io::Result<()> {

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, attachments, case_files, dates, declarations, drafts, duplicates, history, households, letters, office, papers, passphrases,
-    persons, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions,
+    Deed, attachments, case_files, dates, declarations, doctor, drafts, duplicates, history, households, letters, notices, office, papers,
+    passphrases, persons, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions, undo,
 };
 
 /// Every deed of the desk, in the order of the features.
@@ -14,6 +14,8 @@ pub fn deeds() -> &'static [Deed] {
         [
             office::DEEDS,
             sign_in::DEEDS,
+            notices::DEEDS,
+            doctor::DEEDS,
             passphrases::DEEDS,
             staff::DEEDS,
             dates::DEEDS,
@@ -33,6 +35,7 @@ pub fn deeds() -> &'static [Deed] {
             papers::DEEDS,
             attachments::DEEDS,
             case_files::DEEDS,
+            undo::DEEDS,
             sample::DEEDS,
         ]
         .concat()

@@ -20,6 +20,7 @@ use crate::{
     deed::Run,
     deeds::find_deed,
     folder::{Folder, Hold},
+    notices::Notice,
     op::Op,
 };
 
@@ -44,13 +45,15 @@ pub(crate) struct Session {
     pub(crate) key: DataKey,
     pub(crate) staff: StaffMember,
     pub(crate) must_change: bool,
+    /// What is to be told about the place since this sign-in.
+    pub(crate) notices: Mutex<Vec<Notice>>,
     changed: AtomicBool,
     seen: Mutex<HashSet<(Op, String)>>,
 }
 
 impl Session {
     pub(crate) fn new(store: Store, key: DataKey, staff: StaffMember, must_change: bool) -> Self {
-        Self { store, key, staff, must_change, changed: AtomicBool::new(false), seen: Mutex::default() }
+        Self { store, key, staff, must_change, notices: Mutex::default(), changed: AtomicBool::new(false), seen: Mutex::default() }
     }
 
     /// The first passphrase was replaced by one's own.

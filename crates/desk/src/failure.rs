@@ -6,6 +6,9 @@ use domain::{Code, Refusal, Refusals};
 use serde::{Deserialize, Serialize};
 use store::StoreError;
 
+/// SQLite's extended code for a failed fsync.
+const SYNC_FAILED: i32 = 1034;
+
 /// One field that was not accepted.
 pub type FieldRefusal = Refusal;
 
@@ -60,7 +63,10 @@ impl From<StoreError> for Failure {
             StoreError::NotFound => Self::new(Code::NotFound),
             StoreError::Stale { saved_version } => Self::new(Code::Stale).with("saved_version", saved_version),
             StoreError::DiskFull => Self::new(Code::DiskFull),
-            StoreError::Disk(_) | StoreError::Busy => Self::new(Code::WriteFailed),
+            // A disk that cannot bring to its plates what it took is about to lose more (quality.md, fault 6).
+            StoreError::Disk(SYNC_FAILED) => Self::new(Code::WriteFailed).with("disk", "sync"),
+            StoreError::Disk(_) => Self::new(Code::WriteFailed),
+            StoreError::Busy => Self::new(Code::StoreInUse),
             StoreError::ReadOnly => Self::new(Code::ReadOnlyFolder),
             // A value that does not read back was written whole: something happened to the file since.
             StoreError::Damaged | StoreError::Unreadable(_) => Self::new(Code::StoreDamaged),

@@ -6,11 +6,14 @@
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::{Read as _, Write as _},
+    io::Write as _,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use domain::{Code, id::OfficeId};
+use store::{Store, StoreError};
+use vault::DataKey;
 
 use crate::{Failure, Host};
 
@@ -19,7 +22,14 @@ const SYNCED: &[&str] =
     &["onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive", "nextcloud", "owncloud", "syncthing"];
 
 /// File systems that live on another machine.
+#[cfg(not(windows))]
 const REMOTE: &[&str] = &["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse.rclone"];
+
+/// How often and at what distance a store that another program holds is tried again.
+const TRIES: u32 = 25;
+const BETWEEN_TRIES: Duration = Duration::from_millis(200);
+/// SQLite's code for a file that the system does not hand out.
+const CANNOT_OPEN: i32 = 14;
 
 /// Where one office's data lie.
 #[derive(Debug, Clone)]
@@ -59,6 +69,33 @@ impl Folder {
         self.root.join("attachments")
     }
 
+    /// Where the data lie, in words for whoever helps: the place itself may be called after a person.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self.check_place() {
+            Err(_) => "on a share or in a synchronised folder",
+            Ok(()) => "on this machine",
+        }
+    }
+
+    /// Opens the store. A virus scanner or a copying program may hold the file for a moment: it is tried for five seconds (quality.md, fault 21).
+    pub(crate) fn open_store(&self, key: &DataKey) -> Result<Store, Failure> {
+        for _ in 0..TRIES {
+            match Store::open(&self.store(), key.store_key().expose()) {
+                Err(StoreError::Disk(_)) => std::thread::sleep(BETWEEN_TRIES),
+                opened => return Ok(opened?),
+            }
+        }
+        Store::open(&self.store(), key.store_key().expose()).map_err(|error| match error {
+            StoreError::Disk(CANNOT_OPEN) => Failure::new(Code::StoreInUse),
+            other => other.into(),
+        })
+    }
+
+    /// Where sealed scans lie that no row of the present store knows.
+    pub(crate) fn unclaimed(&self) -> PathBuf {
+        self.root.join("attachments-unclaimed")
+    }
+
     fn mark(&self) -> PathBuf {
         self.root.join("first-run")
     }
@@ -69,12 +106,10 @@ impl Folder {
 
     /// Refuses a folder on a share or inside a synchronised folder.
     pub(crate) fn check_place(&self) -> Result<(), Failure> {
-        let text = self.root.to_string_lossy().to_lowercase();
-        let synced = self.root.components().any(|part| {
-            let part = part.as_os_str().to_string_lossy().to_lowercase();
-            SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} -")))
-        });
-        if synced || text.starts_with(r"\\") || remote_mount(&self.root) {
+        let real = place_of(&self.root);
+        // A share's name as Windows writes it is no place on any other system either.
+        let share = cfg!(not(windows)) && self.root.to_string_lossy().starts_with(r"\\");
+        if share || in_synced(&self.root) || in_synced(&real) || remote_mount(&real) {
             return Err(Failure::new(Code::SyncedFolder).with("folder", self.shown()));
         }
         Ok(())
@@ -85,16 +120,14 @@ impl Folder {
         let read_only = || Failure::new(Code::ReadOnlyFolder).with("folder", self.shown());
         fs::create_dir_all(&self.root).map_err(|_| read_only())?;
         let path = self.root.join("in-use");
-        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(|_| read_only())?;
-        match file.try_lock() {
-            Ok(()) => {
+        match take(&path) {
+            Ok(mut file) => {
                 let _ = file.set_len(0);
                 let _ = write!(file, "{}\n{}", host.machine, host.user);
                 Ok(Hold { _file: file })
             }
             Err(TryLockError::WouldBlock) => {
-                let mut text = String::new();
-                let _ = file.read_to_string(&mut text);
+                let text = fs::read_to_string(&path).unwrap_or_default();
                 let mut lines = text.lines();
                 let machine = lines.next().unwrap_or_default().to_owned();
                 Err(Failure::new(Code::AlreadyOpen).with("machine", machine).with("user", lines.next().unwrap_or_default()))
@@ -125,7 +158,7 @@ impl Folder {
     /// Sets aside what a set-up that was cut off left behind; nothing is deleted.
     pub(crate) fn set_aside_unfinished(&self, unix_millis: i64) -> Result<(), Failure> {
         let aside = self.root.join(format!("unfinished-{unix_millis}"));
-        for name in ["istiqbal.new", "istiqbal.new-wal", "istiqbal.new-shm", "keys", "keys.previous"] {
+        for name in ["istiqbal.new", "istiqbal.new-wal", "istiqbal.new-shm", "istiqbal.new-mark", "keys", "keys.previous"] {
             let found = self.root.join(name);
             if found.exists() {
                 fs::create_dir_all(&aside)
@@ -139,9 +172,12 @@ impl Folder {
     /// Puts the finished store in its place and sets the mark that an office was set up here.
     pub(crate) fn finish_store(&self, office: OfficeId) -> Result<(), Failure> {
         fs::rename(self.unfinished_store(), self.store()).map_err(|_| Failure::new(Code::WriteFailed))?;
-        // Without this a power cut may forget the rename; Windows has no such call and needs none.
-        if let Ok(folder) = File::open(&self.root) {
-            let _ = folder.sync_all();
+        // The store's own mark goes with it; a store without one is taken as it is found.
+        let _ = fs::rename(self.root.join("istiqbal.new-mark"), self.root.join("istiqbal.db-mark"));
+        // Without this a power cut may forget the rename: on Linux the folder is forced to the disk, on Windows the file by its new name.
+        let renamed = if cfg!(windows) { OpenOptions::new().write(true).open(self.store()) } else { File::open(&self.root) };
+        if let Ok(renamed) = renamed {
+            let _ = renamed.sync_all();
         }
         self.set_mark(office)
     }
@@ -158,18 +194,73 @@ impl Folder {
     }
 }
 
+/// Opens the file that says who has the folder, for one program alone. The system lets it go when that program ends, however it ends.
+#[cfg(not(windows))]
+fn take(path: &Path) -> Result<File, TryLockError> {
+    let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(TryLockError::Error)?;
+    file.try_lock()?;
+    Ok(file)
+}
+
+/// Opens the file that says who has the folder, for one program alone. A lock on Windows would keep others from reading who that is;
+/// opened for one writer, it keeps them from writing only.
+#[cfg(windows)]
+fn take(path: &Path) -> Result<File, TryLockError> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    const FILE_SHARE_READ: u32 = 1;
+    const ERROR_SHARING_VIOLATION: i32 = 32;
+    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).share_mode(FILE_SHARE_READ).open(path);
+    opened.map_err(|error| match error.raw_os_error() {
+        Some(ERROR_SHARING_VIOLATION) => TryLockError::WouldBlock,
+        _ => TryLockError::Error(error),
+    })
+}
+
+/// Where a folder really lies, as far as it exists: links and letters that stand for another place are followed.
+fn place_of(folder: &Path) -> PathBuf {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let nearest = folder.ancestors().find(|path| path.exists()).unwrap_or(&folder);
+    fs::canonicalize(nearest).unwrap_or_else(|_| nearest.to_owned())
+}
+
+/// Whether the folder lies in one that a synchronising program keeps, by the name it goes by.
+fn in_synced(folder: &Path) -> bool {
+    folder.components().any(|part| {
+        let part = part.as_os_str().to_string_lossy().to_lowercase();
+        SYNCED.iter().any(|name| part == *name || part.starts_with(&format!("{name} -")))
+    }) || in_onedrive(folder)
+}
+
+/// OneDrive names its folder as the organisation likes and tells every program where it is.
+fn in_onedrive(folder: &Path) -> bool {
+    ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"]
+        .iter()
+        .filter_map(std::env::var_os)
+        .filter(|place| !place.is_empty())
+        .any(|place| folder.starts_with(&place) || fs::canonicalize(&place).is_ok_and(|place| folder.starts_with(place)))
+}
+
+/// Whether the folder lies on another machine. A letter that was given to a share has become the share's own name by now.
+#[cfg(windows)]
+fn remote_mount(folder: &Path) -> bool {
+    use std::path::{Component, Prefix};
+    match folder.components().next() {
+        Some(Component::Prefix(prefix)) => !matches!(prefix.kind(), Prefix::Disk(_) | Prefix::VerbatimDisk(_)),
+        _ => false,
+    }
+}
+
 /// Whether the folder is mounted from another machine (Linux; elsewhere the path alone decides).
+#[cfg(not(windows))]
 fn remote_mount(folder: &Path) -> bool {
     let Ok(mounts) = fs::read_to_string("/proc/self/mounts") else { return false };
-    let nearest = folder.ancestors().find(|path| path.exists()).unwrap_or(folder);
-    let nearest = fs::canonicalize(nearest).unwrap_or_else(|_| nearest.to_owned());
     mounts
         .lines()
         .filter_map(|line| {
             let mut words = line.split(' ').skip(1);
             Some((words.next()?, words.next()?))
         })
-        .filter(|(point, _)| nearest.starts_with(point))
+        .filter(|(point, _)| folder.starts_with(point))
         .max_by_key(|(point, _)| point.len())
         .is_some_and(|(_, kind)| REMOTE.contains(&kind))
 }

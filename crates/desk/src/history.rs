@@ -9,12 +9,14 @@ use domain::{
 };
 
 use crate::{
-    Failure, Outcome, Work,
-    deed::{STAFF, declare_deeds},
+    Failure, Outcome, Who, Work,
+    deed::{DESK, STAFF, declare_deeds},
     drafts::Nothing,
     households::reach_household,
     persons::reach_person,
     requests::reach_request,
+    undo,
+    work::undone_by,
 };
 
 /// Which record.
@@ -45,6 +47,13 @@ pub struct HistoryLine {
     pub reason: Option<String>,
     /// Fields that were touched, with what they were.
     pub fields: Vec<FieldChange>,
+    /// The deed that this line took back, by its code.
+    pub undid: Option<String>,
+    /// It was taken back later.
+    pub undone: bool,
+    /// Under this place the reader may take the deed back now: it is the last one of his own and nothing came after it.
+    #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+    pub undo: Option<i64>,
 }
 
 /// One field of a correction.
@@ -108,7 +117,12 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
     work.read(|reader| {
         let staff = reader.list_staff()?;
         let mut lines = Vec::new();
-        for entry in reader.list_entries_of(&input.id)? {
+        let entries = reader.list_entries_of(&input.id)?;
+        let undone: Vec<i64> = entries.iter().filter_map(|entry| undone_by(&entry.fields)).collect();
+        let may_undo = Who::Roles(DESK).allows(Some(work.staff));
+        let offered = if may_undo { undo::offered(reader, work.staff.id)? } else { None };
+        for entry in entries {
+            let undid = undone_by(&entry.fields).map(|seq| reader.find_entry(seq)).transpose()?.flatten();
             let values = reader.find_values(entry.seq)?.unwrap_or_default();
             let before: Option<serde_json::Value> = values.before.and_then(|text| serde_json::from_str(&text).ok());
             let was = |field: &str| {
@@ -121,6 +135,9 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
             lines.push(HistoryLine {
                 reason,
                 seq: entry.seq,
+                undid: undid.map(|undid| undid.deed),
+                undone: undone.contains(&entry.seq),
+                undo: offered.filter(|(seq, until)| (*seq..=*until).contains(&entry.seq)).map(|(seq, _)| seq),
                 op: entry.deed,
                 by: staff.iter().find(|staff| Some(staff.id) == entry.staff_id).map(|staff| staff.name.clone()).unwrap_or_default(),
                 date: domain::date::DateShown::of_day(domain::date::riyadh_date(entry.at)),
@@ -128,7 +145,7 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
                 fields: entry
                     .fields
                     .into_iter()
-                    .filter(|field| field != "reason")
+                    .filter(|field| field != "reason" && undone_by(std::slice::from_ref(field)).is_none())
                     .map(|field| FieldChange { before: was(&field), field })
                     .collect(),
             });

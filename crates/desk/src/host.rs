@@ -1,6 +1,9 @@
 //! What the desk needs from the machine it runs on, handed in by the shell: clock, randomness, folder, this program's own path.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use vault::KdfCost;
 
@@ -29,6 +32,9 @@ pub struct Note {
 /// Fills a buffer with random bytes from the system.
 pub type Random = Box<dyn Fn(&mut [u8]) + Send + Sync>;
 
+/// Bytes that are free where a folder lies; nothing when the system does not say.
+pub type FreeSpace = Box<dyn Fn(&Path) -> Option<u64> + Send + Sync>;
+
 /// The machine, as far as the desk may know it.
 pub struct Host {
     /// The data folder; holds the store, the keys file and the sealed attachments.
@@ -47,6 +53,12 @@ pub struct Host {
     pub user: String,
     /// Takes a line for the local log.
     pub log: Box<dyn Fn(&Note) + Send + Sync>,
+    /// The newest lines of the local log, the oldest of them first.
+    pub newest_log: Box<dyn Fn(usize) -> Vec<String> + Send + Sync>,
+    /// Looks how much room is left.
+    pub free_space: FreeSpace,
+    /// Versions of what the program stands on (system, web view), as the shell knows them; for [`crate::examine`] only.
+    pub stands_on: Vec<(&'static str, String)>,
 }
 
 impl std::fmt::Debug for Host {

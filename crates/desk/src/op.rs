@@ -17,6 +17,10 @@ pub enum Op {
     SignIn,
     /// A deed was refused for lack of the right to do it.
     Denied,
+    /// A fault of the place was found at a sign-in: its clock, a lost log, a sitting that was cut off.
+    NoteFault,
+    /// The day that a doubtful clock shows was compared with a calendar.
+    ConfirmClock,
     /// A staff member was added.
     AddStaff,
     /// A passphrase was changed.
@@ -119,6 +123,10 @@ pub enum Op {
     EnterAttachmentInError,
     /// A case file left the office.
     ExportCaseFile,
+    /// The record of a signature was taken off, because it was made by mistake.
+    TakeBackSignature,
+    /// A deed was taken back by whoever did it.
+    UndoLast,
 }
 
 impl Op {
@@ -130,6 +138,8 @@ impl Op {
             Self::SaveOffice => "save_office",
             Self::SignIn => "sign_in",
             Self::Denied => "denied",
+            Self::NoteFault => "note_fault",
+            Self::ConfirmClock => "confirm_clock",
             Self::AddStaff => "add_staff",
             Self::ChangePassphrase => "change_passphrase",
             Self::RegisterPerson => "register_person",
@@ -181,29 +191,40 @@ impl Op {
             Self::OpenAttachment => "open_attachment",
             Self::EnterAttachmentInError => "enter_attachment_in_error",
             Self::ExportCaseFile => "export_case_file",
+            Self::TakeBackSignature => "take_back_signature",
+            Self::UndoLast => "undo_last",
         }
     }
 
+    /// Reads what the journal keeps; nothing for a code of a newer program.
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_value(serde_json::Value::String(text.to_owned())).ok()
+    }
+
+    /// Those that only looked at records.
+    pub const LOOKS: [Self; 18] = [
+        Self::SignIn,
+        Self::Denied,
+        Self::NoteFault,
+        Self::ConfirmClock,
+        Self::OpenPerson,
+        Self::OpenPersonForm,
+        Self::CompareDuplicate,
+        Self::RevealNationalId,
+        Self::RevealIban,
+        Self::RevealPhones,
+        Self::RevealPrison,
+        Self::OpenHousehold,
+        Self::OpenRequest,
+        Self::OpenReadBack,
+        Self::PrintMissingList,
+        Self::PreviewPaper,
+        Self::SavePaper,
+        Self::OpenAttachment,
+    ];
+
     /// Whether it only looked at records, so that open pages need not reload.
     pub fn is_view(self) -> bool {
-        matches!(
-            self,
-            Self::SignIn
-                | Self::Denied
-                | Self::OpenPerson
-                | Self::OpenPersonForm
-                | Self::CompareDuplicate
-                | Self::RevealNationalId
-                | Self::RevealIban
-                | Self::RevealPhones
-                | Self::RevealPrison
-                | Self::OpenHousehold
-                | Self::OpenRequest
-                | Self::OpenReadBack
-                | Self::PrintMissingList
-                | Self::PreviewPaper
-                | Self::SavePaper
-                | Self::OpenAttachment
-        )
+        Self::LOOKS.contains(&self)
     }
 }

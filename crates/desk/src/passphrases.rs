@@ -2,7 +2,6 @@
 
 use domain::{Code, Refusal, Refusals, id::StaffId, staff::Role};
 use serde::{Deserialize, Serialize};
-use store::Store;
 use vault::{Passphrase, PassphraseRefusal, RecoveryCode, RecoveryCodeError};
 
 use crate::{
@@ -179,7 +178,7 @@ fn recover_access(desk: &Desk, input: RecoverAccessInput) -> Result<Outcome<SetU
             other => Failure::from(other),
         })
     })?;
-    let store = Store::open(&desk.folder.store(), unlocked.data_key.store_key().expose())?;
+    let store = desk.folder.open_store(&unlocked.data_key)?;
     let staff =
         store.read(|reader| reader.find_staff(input.staff_id))?.filter(|staff| staff.active && staff.roles.contains(&Role::Manager));
     let staff = staff.ok_or_else(|| Failure::from(Refusal::new(Code::NotAllowed).at("staff_id")))?;
@@ -195,6 +194,7 @@ fn recover_access(desk: &Desk, input: RecoverAccessInput) -> Result<Outcome<SetU
         Ok(keys.replace_recovery_code(&unlocked.data_key, &next, random)?)
     })?;
     let session = Session::new(store, unlocked.data_key, staff, false);
+    desk.look_around(&session)?;
     desk.note_outside(&session, Op::ChangePassphrase, "staff", &session.staff.id.to_string())?;
     let signed_in = SignedIn::of(&session)?;
     desk.open_session(session);

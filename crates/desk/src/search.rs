@@ -1,9 +1,11 @@
-//! Search from anywhere (Ctrl+K): one box for names in any order and spelling, IDs, phones, file and request numbers.
+//! Search from anywhere (Ctrl+K): one box for names in any order and spelling, IDs, phones, the numbers of files, requests and papers.
 
+mod papers;
 mod rank;
 
 use domain::{
     id::HouseholdId,
+    request::Request,
     search_key::{Query, other_layout, query_tokens},
 };
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,10 @@ pub struct SearchView {
     pub households: Vec<FoundHousehold>,
     /// طلبات.
     pub requests: Vec<FoundRequest>,
+    /// الخطابات والإقرارات.
+    pub papers: Vec<FoundPaper>,
+    /// The number of a request or paper was typed whole, and its check digit does not fit: it was misheard or mistyped.
+    pub wrong_check_digit: bool,
     /// The other reading of the keys, when only that one found something: «بحثنا عن: السالم».
     pub also_searched: Option<String>,
 }
@@ -90,8 +96,28 @@ pub struct FoundRequest {
     pub applicant: PersonBrief,
 }
 
+/// A declaration or letter found by its number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FoundPaper {
+    /// Identity.
+    pub id: domain::id::PaperId,
+    /// What it is.
+    pub kind: domain::paper::SheetKind,
+    /// The number on it.
+    pub number: String,
+    /// The request it belongs to.
+    pub request_id: domain::id::RequestId,
+    /// That request's number.
+    pub request_number: String,
+    /// Whose request it is.
+    pub applicant: PersonBrief,
+    /// The day it was made.
+    pub on: domain::date::DateShown,
+}
+
 declare_deeds! {
-    /// Finds people, households and requests from one box, while typing.
+    /// Finds people, households, requests and papers from one box, while typing.
     reads search(SearchInput) -> SearchView, by STAFF;
 }
 
@@ -116,7 +142,7 @@ fn search(work: &Work<'_>, input: SearchInput) -> Result<Outcome<SearchView>, Fa
         }
         let Some(other) = other_layout(&text) else { return Ok(Outcome::read(found)) };
         let instead = search_text(work, reader, &other, limit)?;
-        if instead.is_empty() {
+        if instead.is_empty() || found.wrong_check_digit {
             return Ok(Outcome::read(found));
         }
         Ok(Outcome::read(SearchView { also_searched: Some(other), ..instead }))
@@ -125,7 +151,7 @@ fn search(work: &Work<'_>, input: SearchInput) -> Result<Outcome<SearchView>, Fa
 
 impl SearchView {
     fn is_empty(&self) -> bool {
-        self.people.is_empty() && self.households.is_empty() && self.requests.is_empty()
+        self.people.is_empty() && self.households.is_empty() && self.requests.is_empty() && self.papers.is_empty()
     }
 }
 
@@ -142,11 +168,13 @@ fn search_text(work: &Work<'_>, reader: &Reader<'_>, text: &str, limit: usize) -
         let namesake = hits.iter().any(|other| other.id != hit.id && other.exact == hit.exact);
         people.push(FoundPerson { person: PersonBrief::of(brief, work.today()), words, namesake });
     }
-    let (households, requests) = match &query.digits {
-        Some(digits) => (find_household(work, reader, digits)?, find_requests(work, reader, digits)?),
-        None => (Vec::new(), Vec::new()),
+    let (households, requests, papers) = match &query.digits {
+        Some(digits) => (find_household(work, reader, digits)?, find_requests(work, reader, digits)?, papers::find(work, reader, digits)?),
+        None => (Vec::new(), Vec::new(), Vec::new()),
     };
-    Ok(SearchView { people, total, households, requests, also_searched: None })
+    let mut view = SearchView { people, total, households, requests, papers, wrong_check_digit: false, also_searched: None };
+    view.wrong_check_digit = view.is_empty() && papers::is_mistyped(text);
+    Ok(view)
 }
 
 fn find_people(work: &Work<'_>, reader: &Reader<'_>, query: &Query) -> Result<Vec<PersonHit>, Failure> {
@@ -190,12 +218,18 @@ fn find_household(work: &Work<'_>, reader: &Reader<'_>, digits: &str) -> Result<
 fn find_requests(work: &Work<'_>, reader: &Reader<'_>, digits: &str) -> Result<Vec<FoundRequest>, Failure> {
     let mut found = Vec::new();
     for request in reader.search_requests_by_number(digits, REQUESTS_MAX)? {
-        let closed = reader.is_household_closed_to(request.household_id, work.staff.id)?;
-        let applicant = reader.find_brief(request.applicant_id, work.staff.id)?;
-        if let (false, Some(applicant)) = (closed, applicant) {
-            let applicant = PersonBrief::of(applicant, work.today());
+        if let Some(applicant) = open_applicant(work, reader, &request)? {
             found.push(FoundRequest { id: request.id, number: request.number.to_string(), applicant });
         }
     }
     Ok(found)
+}
+
+/// Who asks in a request, unless its household or one of its people is closed to this staff member.
+fn open_applicant(work: &Work<'_>, reader: &Reader<'_>, request: &Request) -> Result<Option<PersonBrief>, Failure> {
+    let staff = work.staff.id;
+    if reader.is_household_closed_to(request.household_id, staff)? || reader.get_person(request.beneficiary_id)?.is_closed_to(staff) {
+        return Ok(None);
+    }
+    Ok(reader.find_brief(request.applicant_id, staff)?.map(|applicant| PersonBrief::of(applicant, work.today())))
 }

@@ -3,7 +3,7 @@
 use domain::{
     Code, Refusal,
     catalogue::{PaperCode, PaperKind, Requirement},
-    id::RequestId,
+    id::{RequestId, SightingId},
     sighting::{SeenInput, Sighting, SightingOutcome, next_turn},
 };
 
@@ -38,14 +38,14 @@ fn asked<'f>(file: &'f RequestFile, paper: &PaperCode) -> Result<(&'f Requiremen
     Ok(found.ok_or_else(|| Refusal::new(Code::NotFound).at("paper"))?)
 }
 
-/// Keeps a new sighting of today.
+/// Keeps a new sighting of today and tells which it is.
 fn keep(
     work: &Work<'_>,
     change: &Change<'_, '_>,
     file: &mut RequestFile,
     paper: PaperCode,
     outcome: SightingOutcome,
-) -> Result<(), Failure> {
+) -> Result<SightingId, Failure> {
     let stamp = stamp(work);
     let sighting = Sighting {
         id: change.new_id(),
@@ -59,8 +59,9 @@ fn keep(
         in_error: None,
     };
     change.insert_sighting(&sighting)?;
+    let id = sighting.id;
     file.sightings.push(sighting);
-    Ok(())
+    Ok(id)
 }
 
 fn sight_paper(work: &Work<'_>, input: SightPaperInput) -> Result<Outcome<RequestView>, Failure> {
@@ -111,9 +112,10 @@ fn reuse_sighting(work: &Work<'_>, input: SightingRef) -> Result<Outcome<Request
             recorded: stamp(work),
             ..earlier
         };
+        let id = sighting.id;
         change.insert_sighting(&sighting)?;
         file.sightings.push(sighting);
-        Ok(())
+        Ok(id)
     })
 }
 
@@ -123,6 +125,7 @@ fn clear_sighting(work: &Work<'_>, input: SightingRef) -> Result<Outcome<Request
         let found = file.sightings.iter_mut().find(|sighting| sighting.id == input.sighting_id && sighting.in_error.is_none());
         let sighting = found.ok_or_else(|| Failure::new(Code::NotFound))?;
         sighting.in_error = Some(stamp(work));
-        Ok(change.mark_sighting_in_error(input.sighting_id, stamp(work))?)
+        change.mark_sighting_in_error(input.sighting_id, stamp(work))?;
+        Ok(input.sighting_id)
     })
 }

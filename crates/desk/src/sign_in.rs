@@ -8,7 +8,6 @@ use domain::{
     staff::{Role, StaffMember},
 };
 use serde::{Deserialize, Serialize};
-use store::Store;
 use vault::{KeysError, KeysFile, Passphrase, PassphraseRefusal, SlotId, SlotView};
 
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     deed::{EVERYONE, declare_deeds},
     desk::Session,
     drafts::Nothing,
+    notices::Notice,
     op::Op,
 };
 
@@ -49,8 +49,12 @@ pub struct SignedIn {
     pub office: String,
     /// A training office: the band is shown.
     pub training: bool,
+    /// Digits on papers and screens.
+    pub digits: domain::text::Digits,
     /// The passphrase was set by the manager and must be changed first.
     pub must_change: bool,
+    /// What is to be told about the place: its clock, its disk, a sitting that was cut off.
+    pub notices: Vec<Notice>,
 }
 
 impl SignedIn {
@@ -61,7 +65,9 @@ impl SignedIn {
             allowed: Desk::allowed(&session.staff),
             office: if settings.public_name.is_empty() { settings.name_ar } else { settings.public_name },
             training: settings.training,
+            digits: settings.digits,
             must_change: session.must_change,
+            notices: session.notices(),
         })
     }
 }
@@ -163,10 +169,11 @@ fn sign_in(desk: &Desk, input: SignInInput) -> Result<Outcome<SignedIn>, Failure
         let unlocked = keys.unlock(slot, &passphrase, now.uptime)?;
         Ok((unlocked, keys.staff().into_iter().any(|view| view.id == slot && view.must_change)))
     })?;
-    let store = Store::open(&desk.folder.store(), unlocked.data_key.store_key().expose())?;
+    let store = desk.folder.open_store(&unlocked.data_key)?;
     let staff = store.read(|reader| reader.find_staff(input.staff_id))?.filter(|staff| staff.active);
     let staff = staff.ok_or_else(|| Failure::new(Code::NotAllowed))?;
     let session = Session::new(store, unlocked.data_key, staff, must_change);
+    desk.look_around(&session)?;
     desk.note_outside(&session, Op::SignIn, "staff", &session.staff.id.to_string())?;
     let office = session.store.read(|reader| reader.office_id())?;
     desk.folder.set_mark(office)?;

@@ -54,8 +54,8 @@ declare_deeds! {
 fn save_statement(work: &Work<'_>, input: SaveStatementInput) -> Result<Outcome<RequestView>, Failure> {
     change_request(work, Op::SaveStatement, input.request_id, Seen::Version(input.version), |_, file| {
         must_be_editable(&file.request)?;
-        file.request.answers = parse_statement(file.kind()?, &input.answers)?;
-        Ok(())
+        let answers = parse_statement(file.kind()?, &input.answers)?;
+        Ok(std::mem::replace(&mut file.request.answers, answers))
     })
 }
 
@@ -96,8 +96,9 @@ fn mark_explained(work: &Work<'_>, input: ExplainedInput) -> Result<Outcome<Requ
     change_request(work, Op::MarkExplained, input.request_id, Seen::Beside, |change, file| {
         must_be_editable(&file.request)?;
         // Ticked again it stays with whoever explained first.
-        let stamp = file.request.explained.unwrap_or_else(|| stamp(work));
-        file.request.explained = input.explained.then_some(stamp);
-        Ok(change.set_explained(input.request_id, file.request.explained)?)
+        let was = file.request.explained;
+        file.request.explained = input.explained.then(|| was.unwrap_or_else(|| stamp(work)));
+        change.set_explained(input.request_id, file.request.explained)?;
+        Ok(was)
     })
 }

@@ -1,6 +1,6 @@
 //! The door: a deed reads and writes only through here, and a write cannot skip transaction, permission or journal.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use domain::{Code, staff::StaffMember};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -112,8 +112,9 @@ impl Work<'_> {
     }
 
     fn write<T>(&self, op: Op, write: impl FnOnce(&Change<'_, '_>) -> Result<T, Failure>) -> Result<Outcome<T>, Failure> {
-        self.session.store.write(|writer| {
-            let change = Change { work: self, op, writer, entries: RefCell::default() };
+        let mut done = None;
+        let written = self.session.store.write(|writer| {
+            let change = Change { work: self, op, writer, entries: RefCell::default(), undoes: Cell::default() };
             let value = write(&change)?;
             let changes = change.kinds();
             let entries = change.entries.into_inner();
@@ -124,8 +125,26 @@ impl Work<'_> {
             for entry in &entries {
                 writer.append_entry(entry)?;
             }
-            Ok(Outcome { value, changes: if op.is_view() { Vec::new() } else { changes } })
-        })
+            done = Some((writer.newest_seq()?, Outcome { value, changes: if op.is_view() { Vec::new() } else { changes } }));
+            Ok(())
+        });
+        match (written, done) {
+            (Ok(()), Some((_, outcome))) => Ok(outcome),
+            (Ok(()), None) => Err(Failure::new(Code::Unexpected)),
+            (Err(failure), done) if failure.code == Code::WriteFailed => self.look_again(failure, done),
+            (Err(failure), _) => Err(failure),
+        }
+    }
+
+    /// The disk refused in the middle of a save. A commit that reported an error may still be there (quality.md 6), so the store is closed and
+    /// opened again and the journal asked; only then the clerk is told whether it was saved.
+    fn look_again<T>(&self, failure: Failure, done: Option<(i64, Outcome<T>)>) -> Result<Outcome<T>, Failure> {
+        let Ok(()) = self.session.store.reopen(self.session.key.store_key().expose()) else { return Err(failure) };
+        let newest = self.read(|reader| Ok(reader.newest_seq()?))?;
+        match done {
+            Some((seq, outcome)) if newest >= seq => Ok(outcome),
+            _ => Err(failure.with("looked", "not_saved")),
+        }
     }
 }
 
@@ -137,6 +156,23 @@ pub struct Change<'c, 'd> {
     op: Op,
     writer: &'c Writer<'c>,
     entries: RefCell<Vec<NewEntry>>,
+    undoes: Cell<Option<i64>>,
+}
+
+/// Under this name the journal keeps, beside the values before, what the way back needs. It is no field of the record.
+const RESTORE: &str = "restore";
+/// With this the journal names, among the fields of an undoing, the entry that was undone.
+const UNDOES: &str = "undoes.";
+
+/// What the way back needs, out of the values before that the journal keeps; nothing for a deed that told it none.
+pub(crate) fn restore_of(before: &str) -> Option<serde_json::Value> {
+    let before: serde_json::Value = serde_json::from_str(before).ok()?;
+    before.get(RESTORE).cloned()
+}
+
+/// The entry that an undoing undid, out of its fields.
+pub(crate) fn undone_by(fields: &[String]) -> Option<i64> {
+    fields.iter().find_map(|field| field.strip_prefix(UNDOES)?.parse().ok())
 }
 
 impl<'c> std::ops::Deref for Change<'c, '_> {
@@ -177,7 +213,37 @@ impl Change<'_, '_> {
         Ok(())
     }
 
-    fn push(&self, record_kind: &'static str, record_id: String, fields: Vec<String>, before: Option<String>, after: Option<String>) {
+    /// The same for a deed that can be taken back: `restore` is kept beside the values before, for the undoing to read.
+    ///
+    /// # Errors
+    /// A record that cannot be written as JSON.
+    pub fn journal_undoable<T: Serialize, R: Serialize>(
+        &self,
+        record_kind: &'static str,
+        record_id: impl ToString,
+        before: Option<&T>,
+        after: Option<&T>,
+        restore: &R,
+    ) -> Result<(), Failure> {
+        self.journal(record_kind, record_id, before, after)?;
+        let unexpected = || Failure::new(Code::Unexpected);
+        let restore = serde_json::to_value(restore).map_err(|_| unexpected())?;
+        if let Some(entry) = self.entries.borrow_mut().last_mut() {
+            let mut kept: serde_json::Map<String, serde_json::Value> =
+                entry.before.as_deref().map(serde_json::from_str).transpose().map_err(|_| unexpected())?.unwrap_or_default();
+            kept.insert(RESTORE.to_owned(), restore);
+            entry.before = Some(serde_json::Value::Object(kept).to_string());
+        }
+        Ok(())
+    }
+
+    /// Says that this deed takes back the one of that journal entry: every entry of it will name it.
+    pub(crate) fn undoes(&self, seq: i64) {
+        self.undoes.set(Some(seq));
+    }
+
+    fn push(&self, record_kind: &'static str, record_id: String, mut fields: Vec<String>, before: Option<String>, after: Option<String>) {
+        fields.extend(self.undoes.get().map(|seq| format!("{UNDOES}{seq}")));
         self.entries.borrow_mut().push(NewEntry {
             at: self.work.now.unix_millis,
             staff_id: Some(self.work.staff.id),

@@ -95,9 +95,12 @@ impl RecordedDate {
     /// Accepts a whole date of either calendar, or a year alone.
     ///
     /// # Errors
-    /// `DateIncomplete` for a month without a day or a day without a month; `NoSuchMonth`; `NoSuchDay` with `month`, `year`, `last`;
+    /// `DateIncomplete` for a date without its year (no calendar has a year 0), a month without a day or a day without a month; `NoSuchMonth`; `NoSuchDay` with `month`, `year`, `last`;
     /// `YearOutOfTable` with `first` and `last`. The field is the part concerned.
     pub fn parse(typed: TypedDate) -> Result<Self, Refusal> {
+        if typed.year == 0 {
+            return Err(Refusal::new(Code::DateIncomplete).at("year"));
+        }
         let day = match (typed.month, typed.day) {
             (None, None) => {
                 let years = if typed.calendar == Calendar::Hijri { HIJRI_YEARS } else { GREGORIAN_YEARS };

@@ -219,6 +219,21 @@ impl Declaration {
         Ok(())
     }
 
+    /// Takes the record of a signature off that was made by mistake: `sheet` is the paper as it was before, and `replaced` says that another
+    /// sheet waits for a signature meanwhile, so that this one is not offered again. What was recorded stays in the journal.
+    ///
+    /// # Errors
+    /// `StepNotOpen` unless it is signed.
+    pub fn take_back(&mut self, sheet: PaperId, replaced: bool) -> Result<(), Refusal> {
+        if self.state != DeclarationState::Signed {
+            return Err(Refusal::new(Code::StepNotOpen).with("state", self.state.as_str()));
+        }
+        self.state = if replaced { DeclarationState::Superseded } else { DeclarationState::Unsigned };
+        self.signature = None;
+        self.paper_id = sheet;
+        Ok(())
+    }
+
     /// Whether it is signed over exactly what is covered now (R11).
     pub fn covers(&self, now: &Snapshot) -> bool {
         self.state == DeclarationState::Signed && self.snapshot.says_the_same(now)

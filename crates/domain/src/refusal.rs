@@ -73,8 +73,11 @@ pub enum Code {
     RecoveryGroup,
     /// The disk is full; nothing was saved and the form is kept.
     DiskFull,
-    /// Writing failed; nothing was saved.
+    /// Writing failed; nothing was saved. Params: `looked` = `not_saved` when the store was opened again to make sure; `disk` = `sync` when the
+    /// disk itself is failing.
     WriteFailed,
+    /// Another program holds the data file; nothing was saved.
+    StoreInUse,
     /// The data file is damaged; it was not deleted.
     StoreDamaged,
     /// The data file is empty although it held data.
@@ -158,6 +161,12 @@ pub enum Code {
     SealedDamaged,
     /// Stopped by whoever began it; nothing of it is left.
     Cancelled,
+    /// The deed cannot be taken back. Params: `why` (`nothing`, `not_last`, `changed_since`, `signed_since`, `reused_since`, `not_kept`,
+    /// `handed_in`, `paper_out`, `settings`, `record_kept`, `is_undo`), `number` of what stands in the way where there is one.
+    CannotUndo,
+    /// A person cannot be entered in error while something rests on the record. Params: `by` (`request`, `declaration`, `household`),
+    /// `number`.
+    PersonInUse,
     /// Unexpected: nothing was changed. The incident number leads to the log.
     Unexpected,
 }

@@ -97,7 +97,7 @@ pub(crate) fn number_letters(typed: &str) -> String {
 }
 
 /// The dashes that keyboards, phones and word processors put between the parts of a number.
-pub(crate) fn is_dash(letter: char) -> bool {
+pub fn is_dash(letter: char) -> bool {
     matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{0640}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 

@@ -17,6 +17,7 @@ mod display_name;
 mod error;
 mod job;
 mod jpeg;
+mod leash;
 mod limits;
 mod logo;
 mod parent;

@@ -18,7 +18,7 @@ pub struct Limits {
     pub pixels: u64,
     /// Pages of one PDF.
     pub pages: u32,
-    /// Bytes of memory the child may write to. The system enforces it on Linux. Where it does not (Windows, macOS), only
+    /// Bytes of memory the child may write to. The system enforces it on Linux and Windows. Where it does not (macOS), only
     /// the caps on size, pixels, inflated bytes and time hold.
     pub memory_bytes: u64,
     /// Time from the start of the child to its answer.

@@ -12,6 +12,7 @@ use crate::child::CHILD_ARGUMENT;
 use crate::clean::{Clean, Rewritten};
 use crate::error::IntakeError;
 use crate::job::{Job, MediaType};
+use crate::leash::Leash;
 use crate::limits::Limits;
 use crate::wire::{Order, parse_answer, write_header};
 
@@ -64,6 +65,10 @@ impl Intake {
     fn ask_child(&self, order: &Order, bytes: &[u8]) -> Result<Vec<u8>, IntakeError> {
         let mut child = self.start()?;
         let (Some(mut stdin), Some(stdout)) = (child.stdin.take(), child.stdout.take()) else {
+            end(&mut child);
+            return Err(IntakeError::NoChild);
+        };
+        let Ok(_leash) = Leash::hold(&child, &self.limits) else {
             end(&mut child);
             return Err(IntakeError::NoChild);
         };
@@ -132,9 +137,9 @@ fn harmless_surroundings(command: &mut Command) {
     /// No black window flashes up for each scan.
     const CREATE_NO_WINDOW: u32 = 0x0800_0000;
     command.creation_flags(CREATE_NO_WINDOW);
-    // Without it the system's own libraries do not load.
+    // Without it the system's own libraries do not load. Standing there, the child holds no folder of the office's.
     if let Some(root) = std::env::var_os("SystemRoot") {
-        command.env("SystemRoot", root);
+        command.current_dir(&root).env("SystemRoot", root);
     }
 }
 

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_person.sql"),
     include_str!("migrations/0003_request.sql"),
     include_str!("migrations/0004_paper.sql"),
+    include_str!("migrations/0005_undo.sql"),
 ];
 
 /// The newest schema this program knows.

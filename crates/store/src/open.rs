@@ -7,9 +7,13 @@ use std::{
 };
 
 use domain::id::OfficeId;
-use rusqlite::{Connection, OpenFlags, Statement, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Statement, TransactionBehavior, config::DbConfig};
 
-use crate::{StoreError, migrate};
+use crate::{
+    StoreError,
+    mark::{self, Mark},
+    migrate,
+};
 
 /// SQLite before this version can lose committed writes when one connection checkpoints while another writes.
 const OLDEST_SAFE_SQLITE: i32 = 3_051_003;
@@ -26,6 +30,20 @@ pub struct Store {
     path: PathBuf,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    mark: Mutex<Mark>,
+    opening: Opening,
+}
+
+/// How the store was found when it was opened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// It was not closed in order: a power cut, a crash (quality.md, fault 1).
+    pub cut_off: bool,
+    /// How many journal entries were acknowledged and are not there: the write-ahead log was removed, exchanged or damaged (fault 11), or an
+    /// older file was put in the store's place.
+    pub lost_entries: i64,
+    /// A write-ahead log that is not this store's lay beside it; it was laid aside, not used (fault 12).
+    pub foreign_log: bool,
 }
 
 impl Store {
@@ -53,14 +71,42 @@ impl Store {
         if size == 0 {
             return Err(StoreError::Empty);
         }
-        let mut writer = connect(path, key, false)?;
-        migrate::check(&writer)?;
+        let mark = Mark::read(path);
+        let known = mark.last().map_or(0, |marked| marked.seq);
+        let (mut writer, foreign_log) = own_log(path, key, &mark)?;
         migrate::upgrade(&mut writer)?;
-        let reader = connect(path, key, false)?;
-        reader.pragma_update(None, "query_only", true)?;
-        // The lists of common names stay decrypted, which a search among a million people walks again and again. A small office never fills it.
-        reader.pragma_update(None, "cache_size", -READER_CACHE_KIB)?;
-        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), reader: Mutex::new(reader) })
+        let reader = connect_reader(path, key)?;
+        // Until here nothing of a log may reach the file; from here on the log is known to be its own.
+        for connection in [&writer, &reader] {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        }
+        let opening = Opening {
+            cut_off: mark.last().is_some_and(|marked| marked.open),
+            lost_entries: known.saturating_sub(newest_entry(&writer)?).max(0),
+            foreign_log,
+        };
+        Ok(Self { path: path.to_owned(), writer: Mutex::new(writer), reader: Mutex::new(reader), mark: Mutex::new(mark), opening })
+    }
+
+    /// How it was found at its opening.
+    pub fn opening(&self) -> Opening {
+        self.opening
+    }
+
+    /// After the disk refused: closes both connections, opens new ones, and moves what the log holds into the file, so that what can be read now
+    /// is on the disk and not only in memory (quality.md, faults 5 and 6).
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be opened or the disk refuses again; then the old connections stay.
+    pub fn reopen(&self, key: &[u8; 32]) -> Result<(), StoreError> {
+        let (mut writer, mut reader) = (lock(&self.writer), lock(&self.reader));
+        let fresh = connect(&self.path, key, false)?;
+        *reader = connect_reader(&self.path, key)?;
+        *writer = fresh;
+        for connection in [&*writer, &*reader] {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        }
+        move_log(&writer)
     }
 
     /// Where the file lies.
@@ -84,8 +130,13 @@ impl Store {
     pub fn write<T, E: From<StoreError>>(&self, work: impl FnOnce(&Writer<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut connection = lock(&self.writer);
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let before = newest_entry(&transaction)?;
         let value = work(&Writer { reader: Reader { connection: &transaction } })?;
+        let after = newest_entry(&transaction)?;
+        let mut mark = self.mark.lock().unwrap_or_else(PoisonError::into_inner);
+        mark.begin(before);
         transaction.commit().map_err(StoreError::from)?;
+        mark.reach(after);
         Ok(value)
     }
 
@@ -97,7 +148,11 @@ impl Store {
         let connection = lock(&self.reader);
         let mut findings = Vec::new();
         for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
-            let mut statement = connection.prepare(pragma)?;
+            // The check of the search index trusts what this connection remembers of it, and the writer may have changed it since. A
+            // question in the same view of the file makes it look again; without it a sound index is called broken.
+            let view = connection.unchecked_transaction()?;
+            view.query_row("SELECT count(*) FROM person_search WHERE person_search MATCH '\"0\"'", [], |_| Ok(()))?;
+            let mut statement = view.prepare(pragma)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let line: String = row.get(0)?;
@@ -114,10 +169,90 @@ impl Store {
     /// # Errors
     /// [`StoreError`] of the checkpoint.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
-        let connection = lock(&self.writer);
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        move_log(&lock(&self.writer))
     }
+}
+
+/// What the store stands on, for whoever helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    /// Version of SQLite.
+    pub sqlite: String,
+    /// Version of the cipher; empty when it does not say.
+    pub cipher: String,
+    /// The newest schema that this program knows.
+    pub schema: i64,
+}
+
+/// Versions of the library in this program; asked without any file.
+pub fn library() -> Library {
+    let cipher = Connection::open_in_memory().and_then(|memory| memory.query_row("PRAGMA cipher_version", [], |row| row.get(0)));
+    Library { sqlite: rusqlite::version().to_owned(), cipher: cipher.unwrap_or_default(), schema: migrate::newest() }
+}
+
+/// A store that is dropped is closed in order: all of it in the file, and the mark says so.
+impl Drop for Store {
+    fn drop(&mut self) {
+        let connection = lock(&self.writer);
+        let mut mark = self.mark.lock().unwrap_or_else(PoisonError::into_inner);
+        if mark.last().is_some_and(|marked| marked.open)
+            && move_log(&connection).is_ok()
+            && let Ok(newest) = newest_entry(&connection)
+        {
+            // Otherwise the mark goes on saying that the log is needed.
+            let _ = mark.end(newest);
+        }
+    }
+}
+
+/// Opens the writing connection over the store's own log. A log of another store is laid aside: played into this one it would overwrite its pages.
+fn own_log(path: &Path, key: &[u8; 32], mark: &Mark) -> Result<(Connection, bool), StoreError> {
+    let open = || {
+        let connection = connect(path, key, false)?;
+        migrate::check(&connection)?;
+        Ok::<_, StoreError>(connection)
+    };
+    let refused = if mark.log_is_foreign() {
+        None
+    } else {
+        match open() {
+            Err(StoreError::Damaged) if mark::has_log(path) => Some(StoreError::Damaged),
+            opened => return Ok((opened?, false)),
+        }
+    };
+    let known = mark.last().map_or(0, |marked| marked.seq);
+    let aside = mark::set_log_aside(path).map_err(|_| StoreError::Disk(0))?;
+    let whole = open().and_then(|connection| Ok((newest_entry(&connection)?, connection)));
+    match (whole, refused) {
+        // Nothing that was acknowledged is missing without it.
+        (Ok((newest, connection)), None) if newest >= known => Ok((connection, true)),
+        // With it nothing could be read, without it the store can: what is missing is told by the mark.
+        (Ok((_, connection)), Some(_)) => Ok((connection, true)),
+        (_, refused) => {
+            mark::put_log_back(path, &aside).map_err(|_| StoreError::Disk(0))?;
+            refused.map_or_else(|| Ok((open()?, false)), Err)
+        }
+    }
+}
+
+fn connect_reader(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    let reader = connect(path, key, false)?;
+    reader.pragma_update(None, "query_only", true)?;
+    // The lists of common names stay decrypted, which a search among a million people walks again and again. A small office never fills it.
+    reader.pragma_update(None, "cache_size", -READER_CACHE_KIB)?;
+    Ok(reader)
+}
+
+/// Moves the write-ahead log into the file and empties it; an error when somebody still reads it.
+fn move_log(connection: &Connection) -> Result<(), StoreError> {
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy == 0 { Ok(()) } else { Err(StoreError::Busy) }
+}
+
+/// Place in the journal of the newest entry; 0 in an empty one.
+fn newest_entry(connection: &Connection) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// A panic while the lock was held rolled its transaction back; the connection itself is sound.
@@ -135,6 +270,10 @@ fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, Stor
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let connection = Connection::open_with_flags(path, flags)?;
+    // A virus scanner or a copying program may hold the file for a moment.
+    connection.busy_timeout(Duration::from_secs(5))?;
+    // Closing moves the log into the file, even after a failed opening: not before the log is known to be this store's.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // Left alone, the cipher writes a line to the terminal for every broken page; what is wrong travels in our own errors.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let mut raw = String::with_capacity(70);
@@ -151,7 +290,6 @@ fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, Stor
     keyed?;
     // The first read proves the key; a wrong key and a damaged header look alike (quality.md 5).
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).map_err(StoreError::from)?;
-    connection.busy_timeout(Duration::from_secs(5))?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;
@@ -168,6 +306,14 @@ pub struct Reader<'c> {
 }
 
 impl Reader<'_> {
+    /// Place in the journal of the newest entry; 0 in an empty one.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn newest_seq(&self) -> Result<i64, StoreError> {
+        newest_entry(self.connection)
+    }
+
     /// A statement kept ready between calls.
     pub(crate) fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>, StoreError> {
         Ok(self.connection.prepare_cached(sql)?)

@@ -2,7 +2,7 @@
 
 use rusqlite::named_params;
 
-use crate::{StoreError, Writer};
+use crate::{Reader, StoreError, Writer};
 
 /// What is being numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,18 @@ impl Series {
             Self::Letter => "letter",
             Self::CaseFile => "case_file",
         }
+    }
+}
+
+impl Reader<'_> {
+    /// The serial that the next allotting will give; nothing is allotted yet.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn peek_serial(&self, series: Series, year: i32) -> Result<u32, StoreError> {
+        let sql = "SELECT serial FROM series WHERE name = :name AND year = :year";
+        let last = self.row(sql, named_params! { ":name": series.as_str(), ":year": year }, |row| Ok(row.get::<_, u32>(0)?))?;
+        Ok(last.unwrap_or_default().saturating_add(1))
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) const UNFINISHED: &str = ".part";
 /// the last step failed, when either the old or the new file is there, whole).
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let unfinished = unfinished_name(path);
-    let written = write_and_sync(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, path));
+    let written = write_and_sync(&unfinished, bytes).and_then(|()| put_in_place(&unfinished, path));
     if let Err(error) = written {
         // On a full disk the half-written file would only take more room.
         let _ = fs::remove_file(&unfinished);
@@ -58,6 +58,27 @@ fn write_and_sync(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+#[cfg(not(windows))]
+fn put_in_place(unfinished: &Path, path: &Path) -> io::Result<()> {
+    fs::rename(unfinished, path)
+}
+
+/// On Windows an antivirus or a backup may hold the old file or the new one for a moment; it is asked for up to five seconds
+/// (quality.md, fault 21).
+#[cfg(windows)]
+fn put_in_place(unfinished: &Path, path: &Path) -> io::Result<()> {
+    /// Access denied, sharing violation, lock violation: what a file in other hands answers.
+    const HELD: [i32; 3] = [5, 32, 33];
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
+    for _ in 0..100 {
+        match fs::rename(unfinished, path) {
+            Err(error) if error.raw_os_error().is_some_and(|code| HELD.contains(&code)) => std::thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+    fs::rename(unfinished, path)
+}
+
 #[cfg(unix)]
 fn sync_folder_of(path: &Path) -> io::Result<()> {
     match path.parent() {
@@ -66,10 +87,17 @@ fn sync_folder_of(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Windows has no way to open a folder for this; NTFS journals the rename itself.
+/// Windows opens no folder for this. Forcing the file to the disk by its new name takes the file system's record of the rename
+/// with it; after a removal there is nothing to force.
 #[cfg(not(unix))]
-fn sync_folder_of(_path: &Path) -> io::Result<()> {
-    Ok(())
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(file) => file.sync_all(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        // Somebody else reads it already: it is there.
+        Err(error) if error.raw_os_error() == Some(32) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(test)]
@@ -105,6 +133,24 @@ mod tests {
         fs::write(&path, [0; 11]).unwrap();
         assert!(read_up_to(&path, 10).unwrap().is_none(), "eleven bytes are more than ten");
         assert_eq!(read_up_to(&path, 11).unwrap().unwrap().len(), 11, "eleven bytes are not more than eleven");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_holds_for_a_moment_is_replaced_afterwards() {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys");
+        replace(&path, b"old").unwrap();
+        // Shares nothing, as an antivirus at work does.
+        let held = OpenOptions::new().read(true).share_mode(0).open(&path).unwrap();
+        let other = std::thread::spawn(move || {
+            std::thread::sleep(std::time::Duration::from_millis(400));
+            drop(held);
+        });
+        replace(&path, b"new").unwrap();
+        other.join().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new", "a moment's hindrance is not told as a failure");
     }
 
     #[cfg(unix)]

@@ -38,6 +38,8 @@ pub(super) struct Child {
     input: ChildStdin,
     output: BufReader<ChildStdout>,
     killer: Option<JoinHandle<()>>,
+    /// What the sign-in answered.
+    pub(super) signed_in: Value,
 }
 
 impl Child {
@@ -55,10 +57,16 @@ impl Child {
         change(&mut command);
         let mut process = command.spawn().expect("istiqbalctl is built beside the tests");
         let (input, output) = (process.stdin.take().unwrap(), BufReader::new(process.stdout.take().unwrap()));
-        let mut child = Self { process: Some(process), input, output, killer: None };
+        let mut child = Self { process: Some(process), input, output, killer: None, signed_in: Value::Null };
         let hello = child.read().expect("it starts and signs in");
         assert!(hello["signed_in"].is_object(), "it says that it signed in: {hello}");
+        child.signed_in = hello["signed_in"].clone();
         child
+    }
+
+    /// The kinds of what was told about the place at the sign-in.
+    pub(super) fn told(&self) -> Vec<&str> {
+        self.signed_in["notices"].as_array().unwrap().iter().filter_map(|notice| notice["kind"].as_str()).collect()
     }
 
     fn read(&mut self) -> Option<Value> {

@@ -200,5 +200,33 @@ fn a_write_ahead_log_removed_after_a_kill_leaves_a_sound_earlier_state() {
     for name in ["istiqbal.db-wal", "istiqbal.db-shm"] {
         let _ = fs::remove_file(office.data().join(name));
     }
+    let desk = office.desk();
+    let signed_in = sign_in(&desk).unwrap();
+    let told = &signed_in["value"]["notices"];
+    assert_eq!(told[0]["kind"], "changes_lost", "the clerk is told that saved changes are not there: {told}");
+    assert!(
+        told[0]["since"]["date"]["both"].is_string() && told[0]["request"].is_string(),
+        "from when on, and which request is the last: {told}"
+    );
+    drop(desk);
     assert!(!noticed("log lost", &office, &right), "what was moved into the store before is whole");
+}
+
+#[test]
+fn a_write_ahead_log_of_another_day_or_office_is_laid_aside_and_told() {
+    let office = Office::new();
+    let right = intact(&office);
+    // The same office on another day: the same key, so that its pages could be read.
+    let other = office.copy();
+    let mut child = Child::start(&other);
+    for turn in 0..5 {
+        child.call("register_person", registration(turn)).done("a person is registered");
+    }
+    drop(child);
+    fs::copy(other.data().join("istiqbal.db-wal"), office.data().join("istiqbal.db-wal")).unwrap();
+    let desk = office.desk();
+    let signed_in = sign_in(&desk).unwrap();
+    assert_eq!(signed_in["value"]["notices"], json!([{ "kind": "foreign_log" }]), "told, and nothing is missing");
+    drop(desk);
+    assert!(!noticed("foreign log", &office, &right), "every record is what it was");
 }

@@ -72,7 +72,7 @@ impl Disk {
 fn at_every_call(fault: Fault, step: u32) {
     let office = Office::new();
     let mut disk = Disk::new(&office);
-    let (mut broken, mut turn, mut calls) = (0, 0, 0);
+    let (mut broken, mut turn, mut calls, mut looked, mut failing) = (0, 0, 0, 0, 0);
     loop {
         let key = format!("disk {turn}");
         disk.break_after(fault, calls);
@@ -83,6 +83,10 @@ fn at_every_call(fault: Fault, step: u32) {
                 broken += 1;
                 let right: &[&str] = if fault == Fault::NoSpace { &["disk_full"] } else { &["write_failed", "disk_full"] };
                 assert!(right.contains(&code.as_str()), "{fault:?} at call {calls}: the clerk is told what is the matter: {failure}");
+                looked += u32::from(failure["params"]["looked"] == "not_saved");
+                if fault == Fault::Syncs && code == "write_failed" {
+                    failing += u32::from(failure["params"]["disk"] == "sync");
+                }
             }
             Answer::Done(_) => {}
             Answer::Dead => panic!("{fault:?} at call {calls}: the program ended"),
@@ -108,7 +112,10 @@ fn at_every_call(fault: Fault, step: u32) {
         let found = child.call("search", json!({ "text": id_number(turn), "limit": 50 })).done("the search runs");
         assert_eq!(found["people"].as_array().map(Vec::len), Some(1), "{fault:?}: still there once after a restart");
     }
-    println!("{fault:?}: {broken} of {turn} saves refused, the disk broken at every {step}. call");
+    assert!(fault != Fault::Syncs || failing > 0, "a disk that cannot sync is told to be failing");
+    println!(
+        "{fault:?}: {looked} times it could be made sure that nothing was saved; {broken} of {turn} saves refused, the disk broken at every {step}. call"
+    );
     assert!(broken > 0, "{fault:?}: the disk did fail");
 }
 

@@ -16,6 +16,7 @@ import type {
   DateShown,
   DeclarationView,
   DependantStart,
+  Details,
   Draft,
   DraftPlace,
   DuplicateView,
@@ -57,6 +58,7 @@ import type {
   PrisonerLinkInput,
   ReadBackView,
   ReadValueInput,
+  RecentPerson,
   RecordRef,
   RecoverAccessInput,
   RecoveryGiven,
@@ -88,9 +90,13 @@ import type {
   StatementAsTyped,
   SubmitInput,
   SupportKindView,
+  TakeBackSignatureInput,
   TakePaperInput,
   Today,
   TypedDate,
+  UndoInput,
+  UndoOffer,
+  Undone,
   ValueRead,
   Verified,
   WithdrawInput,
@@ -115,6 +121,10 @@ export const desk = {
   suggestPassphrase: (input: Nothing, key?: string): Promise<Outcome<string>> => call("suggest_passphrase", input, key),
   /** Changes one's own passphrase. */
   changePassphrase: (input: ChangePassphraseInput, key?: string): Promise<Outcome<Nothing>> => call("change_passphrase", input, key),
+  /** Says that the day the PC shows is today's, after its clock was found doubtful; journalled. */
+  confirmClock: (input: Nothing, key?: string): Promise<Outcome<Nothing>> => call("confirm_clock", input, key),
+  /** What to tell whoever helps: versions, checks of the store when it is open, free space, the newest codes of the log. */
+  doctor: (input: Nothing, key?: string): Promise<Outcome<Details>> => call("doctor", input, key),
   /** How good a passphrase would be, while it is being chosen; nothing is kept. */
   judgePassphrase: (input: JudgePassphraseInput, key?: string): Promise<Outcome<PassphraseWorth>> => call("judge_passphrase", input, key),
   /** Gives somebody who forgot theirs a new first passphrase, to be changed at the next sign-in. */
@@ -169,6 +179,8 @@ export const desk = {
   completeRegistration: (input: PersonVersion, key?: string): Promise<Outcome<PersonView>> => call("complete_registration", input, key),
   /** Whose registration is still initial, the longest waiting first, with what is missing (R15). */
   listIncomplete: (input: Nothing, key?: string): Promise<Outcome<Array<IncompleteRow>>> => call("list_incomplete", input, key),
+  /** Whom this staff member had open lately, the newest first; who is closed to them meanwhile is left out. */
+  recentPersons: (input: Nothing, key?: string): Promise<Outcome<Array<RecentPerson>>> => call("recent_persons", input, key),
   /** Marks somebody as a staff member's relative: the file is closed to that staff member. */
   markRelativeOfStaff: (input: RelativeInput, key?: string): Promise<Outcome<Nothing>> => call("mark_relative_of_staff", input, key),
   /** Opens a household's page. */
@@ -191,7 +203,7 @@ export const desk = {
   likelyDuplicates: (input: LikelyDuplicatesInput, key?: string): Promise<Outcome<Array<DuplicateView>>> => call("likely_duplicates", input, key),
   /** Keeps the verdict that the visitor is somebody on file, with its reason. */
   judgeSamePerson: (input: SamePersonInput, key?: string): Promise<Outcome<Nothing>> => call("judge_same_person", input, key),
-  /** Finds people, households and requests from one box, while typing. */
+  /** Finds people, households, requests and papers from one box, while typing. */
   search: (input: SearchInput, key?: string): Promise<Outcome<SearchView>> => call("search", input, key),
   /** The kinds of support on offer, with the papers to bring. */
   supportKinds: (input: Nothing, key?: string): Promise<Outcome<Array<SupportKindView>>> => call("support_kinds", input, key),
@@ -231,6 +243,8 @@ export const desk = {
   printDeclaration: (input: PrintDeclarationInput, key?: string): Promise<Outcome<DeclarationView>> => call("print_declaration", input, key),
   /** Records that it was signed, and freezes it; refused when the data changed since it was printed. */
   signDeclaration: (input: SignDeclarationInput, key?: string): Promise<Outcome<DeclarationView>> => call("sign_declaration", input, key),
+  /** Takes off a signature that was recorded by mistake, with the reason; refused once the request was handed in over it. */
+  takeBackSignature: (input: TakeBackSignatureInput, key?: string): Promise<Outcome<DeclarationView>> => call("take_back_signature", input, key),
   /** Issues the acknowledgement letter of a submitted request; asked again it gives the letter that was issued. */
   acknowledge: (input: RequestRef, key?: string): Promise<Outcome<PaperBrief>> => call("acknowledge", input, key),
   /** What the visitor is to bring next time; a sheet that is not kept. */
@@ -247,7 +261,7 @@ export const desk = {
   takeAttachment: (input: AttachmentRef, key?: string): Promise<Outcome<AttachmentBytes>> => call("take_attachment", input, key),
   /** Hides a scan that was kept by mistake; the journal keeps it. */
   enterAttachmentInError: (input: AttachmentReason, key?: string): Promise<Outcome<Nothing>> => call("enter_attachment_in_error", input, key),
-  /** Makes a case file under a passphrase; who receives it, why and what is in it are journalled before. */
+  /** Makes a case file under a passphrase; who receives it, why and what is in it are journalled before it is handed out. */
   exportCaseFile: (input: ExportInput, key?: string): Promise<Outcome<ExportedCaseFile>> => call("export_case_file", input, key),
   /** How far an export is. */
   exportProgress: (input: ExportRef, key?: string): Promise<Outcome<ExportProgress>> => call("export_progress", input, key),
@@ -255,6 +269,10 @@ export const desk = {
   cancelExport: (input: ExportRef, key?: string): Promise<Outcome<Nothing>> => call("cancel_export", input, key),
   /** Opens a sealed case file with its slip's passphrase, verifies it, and shows it; needs no office. */
   openSealedFile: (input: OpenSealedInput, key?: string): Promise<Outcome<OpenedSealedFile>> => call("open_sealed_file", input, key),
+  /** The last deed of one's own, if it can still be taken back. */
+  lastUndoable: (input: Nothing, key?: string): Promise<Outcome<UndoOffer | null>> => call("last_undoable", input, key),
+  /** Takes back the last deed of one's own while nothing depends on it; the journal keeps both. */
+  undoLast: (input: UndoInput, key?: string): Promise<Outcome<Undone>> => call("undo_last", input, key),
   /** Fills a training office with sample families and visits; refused in a real one. */
   fillTrainingOffice: (input: Nothing, key?: string): Promise<Outcome<SampleFilled>> => call("fill_training_office", input, key),
 };
@@ -270,6 +288,8 @@ export type DeedName =
   | "lock"
   | "suggest_passphrase"
   | "change_passphrase"
+  | "confirm_clock"
+  | "doctor"
   | "judge_passphrase"
   | "reset_passphrase"
   | "renew_recovery_code"
@@ -297,6 +317,7 @@ export type DeedName =
   | "reinstate_person"
   | "complete_registration"
   | "list_incomplete"
+  | "recent_persons"
   | "mark_relative_of_staff"
   | "get_household"
   | "begin_dependant"
@@ -328,6 +349,7 @@ export type DeedName =
   | "read_back"
   | "print_declaration"
   | "sign_declaration"
+  | "take_back_signature"
   | "acknowledge"
   | "missing_list"
   | "list_papers"
@@ -340,5 +362,7 @@ export type DeedName =
   | "export_progress"
   | "cancel_export"
   | "open_sealed_file"
+  | "last_undoable"
+  | "undo_last"
   | "fill_training_office"
   ;

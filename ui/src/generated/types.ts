@@ -310,7 +310,7 @@ code: QuestionCode,
  * Its Arabic words.
  */
 label: string, };
-export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "recovery_group" | "disk_full" | "write_failed" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "cancelled" | "unexpected";
+export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "recovery_group" | "disk_full" | "write_failed" | "store_in_use" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "cancelled" | "cannot_undo" | "person_in_use" | "unexpected";
 export type Column = { 
 /**
  * Its code.
@@ -512,6 +512,11 @@ family: string,
  * Nationality, as it is written for the head.
  */
 nationality: string, };
+export type Details = { 
+/**
+ * A few dozen lines, in English for whoever helps.
+ */
+text: string, };
 export type Digits = "western" | "eastern";
 export type Draft = { 
 /**
@@ -738,6 +743,35 @@ members: number,
  * City and district.
  */
 area: string, };
+export type FoundPaper = { 
+/**
+ * Identity.
+ */
+id: PaperId, 
+/**
+ * What it is.
+ */
+kind: SheetKind, 
+/**
+ * The number on it.
+ */
+number: string, 
+/**
+ * The request it belongs to.
+ */
+request_id: RequestId, 
+/**
+ * That request's number.
+ */
+request_number: string, 
+/**
+ * Whose request it is.
+ */
+applicant: PersonBrief, 
+/**
+ * The day it was made.
+ */
+on: DateShown, };
 export type FoundPerson = { 
 /**
  * Who.
@@ -801,7 +835,19 @@ reason: string | null,
 /**
  * Fields that were touched, with what they were.
  */
-fields: Array<FieldChange>, };
+fields: Array<FieldChange>, 
+/**
+ * The deed that this line took back, by its code.
+ */
+undid: string | null, 
+/**
+ * It was taken back later.
+ */
+undone: boolean, 
+/**
+ * Under this place the reader may take the deed back now: it is the last one of his own and nothing came after it.
+ */
+undo: number | null, };
 export type Holder = "desk" | "researcher" | "secretary" | "committee" | "delivery" | "nobody";
 export type HouseholdBehind = { 
 /**
@@ -1089,6 +1135,15 @@ why: MissingWhy,
 blocks: boolean, };
 export type MissingWhat = "paper" | "answer" | "person_field" | "capacity_paper" | "declaration" | "explained";
 export type MissingWhy = "absent" | "expired" | "too_old" | "mismatch";
+export type Moment = { 
+/**
+ * Day, in both calendars.
+ */
+date: DateShown, 
+/**
+ * Time of day in Riyadh.
+ */
+time: string, };
 export type NameInput = { 
 /**
  * الاسم الأول.
@@ -1130,6 +1185,31 @@ person_id: PersonId,
  */
 reason: string, };
 export type Nothing = Record<string, never>;
+export type Notice = { "kind": "work_resumed", 
+/**
+ * The number of the request that was saved last.
+ */
+request: string | null, } | { "kind": "changes_lost", 
+/**
+ * The newest thing that is there.
+ */
+since: Moment | null, 
+/**
+ * The number of the request that was saved last, of those that are there.
+ */
+request: string | null, } | { "kind": "foreign_log" } | { "kind": "clock_wrong", 
+/**
+ * What it shows.
+ */
+now: Moment, 
+/**
+ * When the newest entry of the journal was made.
+ */
+newest: Moment | null, } | { "kind": "little_space", 
+/**
+ * How much is left.
+ */
+megabytes: number, };
 export type NumberShape = "none" | "free" | "national_id" | "iban";
 export type Obligation = "mandatory" | "optional" | "if_applicable";
 export type OfficeSettings = { 
@@ -1194,7 +1274,7 @@ signed_in: SignedIn | null,
  * Part of the keys file was damaged; its second copy is in use.
  */
 keys_worn: boolean, };
-export type Op = "set_up_office" | "fill_training_office" | "save_office" | "sign_in" | "denied" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "print_missing_list" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file";
+export type Op = "set_up_office" | "fill_training_office" | "save_office" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "print_missing_list" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "take_back_signature" | "undo_last";
 export type OpenRequestInput = { 
 /**
  * In which household file.
@@ -1861,6 +1941,23 @@ kind: ValueKind,
  * As typed.
  */
 text: string, };
+export type RecentPerson = { 
+/**
+ * Who.
+ */
+person: PersonBrief, 
+/**
+ * The day.
+ */
+on: DateShown, 
+/**
+ * The time of that day.
+ */
+time: string, 
+/**
+ * It was today.
+ */
+today: boolean, };
 export type RecordRef = { 
 /**
  * The record's id.
@@ -2272,6 +2369,14 @@ households: Array<FoundHousehold>,
  */
 requests: Array<FoundRequest>, 
 /**
+ * الخطابات والإقرارات.
+ */
+papers: Array<FoundPaper>, 
+/**
+ * The number of a request or paper was typed whole, and its check digit does not fit: it was misheard or mistyped.
+ */
+wrong_check_digit: boolean, 
+/**
  * The other reading of the keys, when only that one found something: «بحثنا عن: السالم».
  */
 also_searched: string | null, };
@@ -2463,9 +2568,17 @@ office: string,
  */
 training: boolean, 
 /**
+ * Digits on papers and screens.
+ */
+digits: Digits, 
+/**
  * The passphrase was set by the manager and must be changed first.
  */
-must_change: boolean, };
+must_change: boolean, 
+/**
+ * What is to be told about the place: its clock, its disk, a sitting that was cut off.
+ */
+notices: Array<Notice>, };
 export type SigningMethod = "paper" | "pad" | "cannot_sign";
 export type SnapshotChange = { 
 /**
@@ -2572,6 +2685,19 @@ public_label: string,
  * The papers to bring, so that the clerk can say them at once.
  */
 papers: Array<PaperBriefly>, };
+export type TakeBackSignatureInput = { 
+/**
+ * Of which request.
+ */
+request_id: RequestId, 
+/**
+ * Which declaration.
+ */
+declaration_id: DeclarationId, 
+/**
+ * Why.
+ */
+reason: string, };
 export type TakePaperInput = { 
 /**
  * Which paper.
@@ -2609,6 +2735,49 @@ month: number | null,
  * The day of the month, if it is known.
  */
 day: number | null, };
+export type UndoInput = { 
+/**
+ * Its place in the journal, as the offer named it; the last one when it is not said. Any other than the last is refused.
+ */
+seq: number | null, };
+export type UndoOffer = { 
+/**
+ * Its place in the journal.
+ */
+seq: number, 
+/**
+ * What was done.
+ */
+op: Op, 
+/**
+ * To what kind of record.
+ */
+record_kind: string, 
+/**
+ * To which record: the person as one speaks of him, or the number of the file, request or declaration.
+ */
+about: string, 
+/**
+ * On which day.
+ */
+date: DateShown, 
+/**
+ * At what time.
+ */
+time: string, };
+export type Undone = { 
+/**
+ * The deed.
+ */
+op: Op, 
+/**
+ * On what kind of record.
+ */
+record_kind: string, 
+/**
+ * On which record.
+ */
+record_id: string, };
 export type ValueKind = "national_id" | "iban" | "mobile" | "amount";
 export type ValueRead = { 
 /**

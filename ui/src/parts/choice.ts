@@ -9,6 +9,8 @@ export interface Option<T extends string = string> {
   value: T;
   label: string;
   hint?: string;
+  /** Its digits are what is chosen: shown as they stand here. */
+  asTyped?: boolean;
 }
 
 /** Up to five answers. */
@@ -33,7 +35,7 @@ export function choice(form: AnyForm, path: string, words: ChoiceOptions): Templ
         @change=${() => {
           form.set(path, option.value);
           void form.left(path);
-        }}><span>${option.label}${option.hint ? html`<br><span class="small muted">${option.hint}</span>` : nothing}</span></label>`,
+        }}><span class=${option.asTyped ? "as-typed" : ""}>${option.label}${option.hint ? html`<br><span class="small muted">${option.hint}</span>` : nothing}</span></label>`,
     )}</div>
   </fieldset>`;
 }

@@ -21,8 +21,9 @@ export const isNoDate = (date: DateTyped): boolean => date.day === "" && date.mo
 /** As the desk takes it (`TypedDate`): numbers, null for what was left empty; null when nothing is typed. */
 export function typedDate(date: DateTyped): { calendar: DateTyped["calendar"]; year: number; month: number | null; day: number | null } | null {
   if (isNoDate(date)) return null;
-  const number = (text: string): number | null => (/^\d+$/.test(plainDigits(text).trim()) ? Number(plainDigits(text)) : null);
-  return { calendar: date.calendar, year: number(date.year) ?? 0, month: number(date.month), day: number(date.day) };
+  // A slip such as day 300 still reaches the desk, which says what is wrong with it; a year that is not typed yet is 0.
+  const number = (text: string, most: number): number | null => (/^\d+$/.test(plainDigits(text).trim()) ? Math.min(Number(plainDigits(text)), most) : null);
+  return { calendar: date.calendar, year: number(date.year, 9999) ?? 0, month: number(date.month, 99), day: number(date.day, 99) };
 }
 
 type Box = "day" | "month" | "year";

@@ -35,19 +35,37 @@ export class Dialog extends Part {
     if (this.open && !dialog.open) {
       this.returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       dialog.showModal();
-      const begin = (): void => {
-        const first = dialog.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ?? dialog.querySelector<HTMLElement>(".back");
-        first?.focus();
-      };
-      begin();
+      this.begin(dialog);
       // A field that is itself an element draws its box a moment later.
       requestAnimationFrame(() => {
-        if (dialog.open && document.activeElement?.matches(".back")) begin();
+        if (dialog.open && document.activeElement?.matches(".back")) this.begin(dialog);
       });
-    } else if (!this.open && dialog.open) {
+    } else if (this.open) {
+      // What had the focus was taken away with an older content: the next keys belong to the dialog still. A frame later, for
+      // between one field and the next nothing has the focus either.
+      requestAnimationFrame(() => {
+        if (this.open && dialog.open && !dialog.contains(document.activeElement)) this.begin(dialog);
+      });
+    } else if (dialog.open) {
       dialog.close();
-      this.returnTo?.focus();
+      this.giveBack();
     }
+  }
+
+  private begin(dialog: HTMLDialogElement): void {
+    const first = dialog.querySelector<HTMLElement>(".summary") ?? dialog.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select") ?? dialog.querySelector<HTMLElement>(".back");
+    first?.focus();
+  }
+
+  /** To what opened it; when that is gone meanwhile, to the heading of the page. */
+  private giveBack(): void {
+    const { returnTo } = this;
+    this.returnTo = null;
+    returnTo?.focus();
+    requestAnimationFrame(() => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost) (returnTo?.isConnected && returnTo !== document.body ? returnTo : document.querySelector<HTMLElement>("main h1"))?.focus();
+    });
   }
 
   protected override render(): TemplateResult {

@@ -70,7 +70,7 @@ export class Form<V extends object, R = unknown> implements Draftable, Kept {
 
   constructor(
     visit: Visit,
-    private readonly options: FormOptions<V, R>,
+    private options: FormOptions<V, R>,
   ) {
     this.screen = options.screen;
     this.tab = visit.id;
@@ -89,6 +89,11 @@ export class Form<V extends object, R = unknown> implements Draftable, Kept {
   /** True when nothing was refused and nothing failed. */
   get clean(): boolean {
     return this.refusals.length === 0 && this.failure === undefined;
+  }
+
+  /** The page that shows the form now sends it: an older page that began it knows no more what is on the screen. */
+  sentBy(options: FormOptions<V, R>): void {
+    this.options = options;
   }
 
   /** A page that shows the form is drawn again when the form changes. */

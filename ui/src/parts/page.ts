@@ -34,6 +34,7 @@ export abstract class Page extends Part {
   /** The form of this name in this visit: the same one, with everything typed, whenever the page comes back. */
   protected form<V extends object, R>(options: FormOptions<V, R>): Form<V, R> {
     const form = this.visit.keep(`form/${options.screen}`, () => new Form<V, R>(this.visit, options));
+    form.sentBy(options);
     if (!this.forms.includes(form as unknown as Form<object, unknown>)) {
       this.forms.push(form as unknown as Form<object, unknown>);
       if (this.isConnected) form.attach(this as ReactiveControllerHost);

@@ -3,6 +3,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { Failure } from "../bridge";
 import { partText } from "../text/parts";
 import { button } from "./button";
+import { copyDetails } from "./details";
 import { freshId } from "./element";
 import { icon, type IconName } from "./icon";
 
@@ -46,6 +47,8 @@ export interface BannerOptions {
   text?: Content;
   icon?: IconName;
   deed?: { label: string; run: () => void };
+  /** A rarer deed beside it. */
+  other?: { label: string; run: () => void };
   /** Only as the answer to something the clerk did. */
   alert?: boolean;
 }
@@ -54,7 +57,7 @@ export interface BannerOptions {
 export function banner(options: BannerOptions): TemplateResult {
   const { kind = "know" } = options;
   const shown = options.icon ?? (kind === "danger" ? "circle-alert" : kind === "warn" ? "triangle-alert" : "info");
-  return html`<div class="banner ${kind === "know" ? "" : `is-${kind}`}" role=${ifDefined(options.alert ? "alert" : undefined)}>${icon(shown)}<div><strong>${options.title}</strong>${options.text ? html`<div class="muted">${options.text}</div>` : nothing}</div>${options.deed ? button({ label: options.deed.label, low: true, onClick: options.deed.run }) : nothing}</div>`;
+  return html`<div class="banner ${kind === "know" ? "" : `is-${kind}`}" role=${ifDefined(options.alert ? "alert" : undefined)}>${icon(shown)}<div><strong>${options.title}</strong>${options.text ? html`<div class="muted">${options.text}</div>` : nothing}</div>${[options.deed, options.other].map((deed) => (deed ? button({ label: deed.label, low: true, onClick: deed.run }) : nothing))}</div>`;
 }
 
 /** A banner for a deed that failed as a whole; the incident number only as last words. */
@@ -66,6 +69,8 @@ export function failureBanner(failure: unknown, retry?: () => void): TemplateRes
     text: known.incident ? html`${partText.incidentBefore} <bdi class="code">${known.incident}</bdi>` : nothing,
     alert: true,
     ...(retry ? { deed: { label: partText.retry, run: retry } } : {}),
+    // An incident is nobody's mistake at the desk: whoever helps needs more than its number.
+    ...(known.incident ? { other: { label: partText.copyDetails, run: () => void copyDetails(known) } } : {}),
   });
 }
 

@@ -4,15 +4,18 @@ import { partText } from "../text/parts";
 import { linkButton } from "./button";
 import { Part } from "./element";
 import { icon } from "./icon";
+import { prose } from "./surface";
 
 interface Toast {
   words: string;
   undo?: (() => void) | undefined;
   gone?: (() => void) | undefined;
+  /** It says why something was not taken back. */
+  refused?: boolean;
 }
 
 /** How long a toast stays when nobody looks at it, in milliseconds. */
-const STAY = 8000;
+const STAY = 10_000;
 
 let shelf: ToastShelf | undefined;
 
@@ -20,6 +23,11 @@ let shelf: ToastShelf | undefined;
 export function showToast(words: string, undo?: () => void, gone?: () => void): void {
   if (shelf) shelf.show({ words, undo, gone });
   else gone?.();
+}
+
+/** Says why a deed was not taken back, in the place where the way back was offered. */
+export function showRefusal(words: string): void {
+  shelf?.show({ words, refused: true });
 }
 
 /** Takes back the last deed, if it is still offered; true when it was. */
@@ -71,7 +79,7 @@ export class ToastShelf extends Part {
   protected override render(): TemplateResult {
     const { toast } = this;
     return html`<div role="status">${toast
-      ? html`<p class="toast" @pointerenter=${this.hold} @pointerleave=${this.wait} @focusin=${this.hold} @focusout=${this.wait}>${icon("check")}<span>${toast.words}</span>${toast.undo ? html`${linkButton(partText.undo, () => this.undo())}<kbd dir="ltr">Ctrl Z</kbd>` : nothing}</p>`
+      ? html`<p class="toast" @pointerenter=${this.hold} @pointerleave=${this.wait} @focusin=${this.hold} @focusout=${this.wait}>${icon(toast.refused ? "circle-alert" : "check")}<span>${prose(toast.words)}</span>${toast.undo ? html`${linkButton(partText.undo, () => this.undo())}<kbd dir="ltr">Ctrl Z</kbd>` : nothing}</p>`
       : nothing}</div>`;
   }
 

@@ -12,6 +12,7 @@ import { visits } from "../state/visits";
 import { everywhere, roleText, shellText } from "../text/shell";
 import type { Palette } from "../features/search/palette";
 import { bar } from "./bar";
+import { notices } from "./notices";
 import { mayOpen, places, whoMay } from "./places";
 import { rail } from "./rail";
 import { status } from "./status";
@@ -59,7 +60,7 @@ export class Window extends Part {
     const { screen } = this.route;
     const door = screen?.roles === "door" || !this.ready;
     const band = session.view.training ? html`<aside class="training" aria-label=${shellText.trainingBand}>${shellText.training}</aside>` : nothing;
-    const main = html`<main class="page" id="main" tabindex="-1">${this.troubled()}<div class="outlet"></div></main>`;
+    const main = html`<main class="page" id="main" tabindex="-1">${this.ready ? notices() : nothing}${this.troubled()}<div class="outlet"></div></main>`;
     const help = door ? undefined : (): void => void (this.help = true);
     return html`<div class="window ${door ? "is-door" : ""} ${session.view.training ? "is-training" : ""}">
       <a class="skip" href="#main" @click=${this.skip}>${shellText.skip}</a>
@@ -88,7 +89,7 @@ export class Window extends Part {
     if (this.trouble === "no_screen") return html`<h1 tabindex="-1">${shellText.noScreen}</h1>${empty({ icon: "search", title: shellText.noScreen, text: shellText.noScreenText, deed: back })}`;
     if (this.trouble === "no_right") {
       const who = this.route.screen ? whoMay(this.route.screen).map((role) => roleText[role]).join("، ") : "";
-      return html`<h1 tabindex="-1">${shellText.noRight}</h1>${banner({ kind: "know", icon: "lock", title: shellText.noRight, text: shellText.noRightText(who) })}`;
+      return html`<h1 tabindex="-1">${shellText.noRight}</h1>${banner({ kind: "know", icon: "lock", title: shellText.noRightText(who), text: shellText.noRightHow })}`;
     }
     if (this.trouble === "failed") return html`<h1 tabindex="-1">${shellText.failed}</h1>${banner({ kind: "danger", title: shellText.failed, text: shellText.failedText, alert: true, deed: { label: shellText.toDesk, run: () => go("/") } })}`;
     return nothing;
@@ -132,8 +133,8 @@ export class Window extends Part {
         return;
       }
     }
-    if (this.ready && route.screen?.visit && !route.visit) {
-      // A visitor's page is never drawn outside a visit.
+    if (this.ready && route.screen?.visit && !route.visit && mayOpen(route.screen)) {
+      // A visitor's page is never drawn outside a visit; for one that is not this role's no visit begins.
       if (!openVisit(route.path)) this.go("#/");
       return;
     }

@@ -9,7 +9,30 @@ export const IDLE_MINUTES = 5;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let locking: Promise<void> | undefined;
 
+/** How often it is looked whether the machine slept, and how far the two clocks may part before it must have, in milliseconds. */
+const LOOK = 2000;
+const SLEPT = 30_000;
+
 let last = Date.now();
+
+/** Tells from two clocks whether the machine slept: one goes on in sleep, the other rests. A hand that sets the clock forward looks alike, and a lock too many harms nobody. */
+export class SleepWatch {
+  private wall: number;
+  private running: number;
+
+  constructor(wall: number, running: number) {
+    this.wall = wall;
+    this.running = running;
+  }
+
+  /** True when it slept since the last look; also when the web view itself stood still for as long as an idle desk may stay open. */
+  slept(wall: number, running: number): boolean {
+    const [passed, ran] = [wall - this.wall, running - this.running];
+    this.wall = wall;
+    this.running = running;
+    return passed - ran > SLEPT || passed > IDLE_MINUTES * 60_000;
+  }
+}
 
 function again(): void {
   clearTimeout(timer);
@@ -64,6 +87,11 @@ export function watchIdle(): void {
     last = Date.now();
     again();
   });
+  // A machine that wakes shows what was on its screen: it is locked before anybody touches it.
+  const watch = new SleepWatch(Date.now(), performance.now());
+  setInterval(() => {
+    if (watch.slept(Date.now(), performance.now()) && session.view.stage === "signed_in") void lock();
+  }, LOOK);
   onSignedOut(() => {
     if (session.view.stage === "signed_in") void lock();
   });

@@ -1,4 +1,5 @@
 import { call } from "../bridge";
+import type { Digits, Notice } from "../generated/types";
 
 /** What a member of staff may do, as in crates/domain/src/staff.rs. */
 export type Role = "clerk" | "researcher" | "secretary" | "manager" | "auditor";
@@ -17,7 +18,11 @@ export interface SignedIn {
   allowed: string[];
   office: string;
   training: boolean;
+  /** Digits on papers and screens. */
+  digits: Digits;
   must_change: boolean;
+  /** What is to be told about the place since this sign-in. */
+  notices: Notice[];
 }
 
 /** What the desk answers to `office_status`. */
@@ -34,6 +39,8 @@ export interface SessionView {
   /** The charity's public name, once the store is open. */
   charity: string;
   training: boolean;
+  /** Digits of the screens; at the door those that were seen last. */
+  digits: Digits;
   staff: SignedIn["staff"] | null;
   allowed: readonly string[];
   /** The first passphrase must be replaced before anything else. */
@@ -44,13 +51,15 @@ export interface SessionView {
   away: { id: string; name: string; visits: number } | null;
   /** Part of the keys file was damaged; its second copy is in use. */
   keysWorn: boolean;
+  /** What is told about the place until it is hidden. */
+  notices: readonly (Notice | { kind: "reopened" })[];
   /** Age of the last verified copy in words; null when there is none, absent while the desk does not say it. */
   backup?: { words: string; late: boolean } | null;
   /** How much work waits in a place of the rail. */
   waiting?: Readonly<Record<string, number>>;
 }
 
-let now: SessionView = { stage: "signed_out", charity: "", training: false, staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false };
+let now: SessionView = { stage: "signed_out", charity: "", training: false, digits: "western", staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false, notices: [] };
 const listeners = new Set<() => void>();
 
 function put(view: SessionView): void {
@@ -77,7 +86,15 @@ export const session = {
   },
   /** Takes over what a sign-in or set-up gave back. */
   enter(signed: SignedIn): void {
-    put({ ...now, stage: "signed_in", away: null, charity: signed.office, training: signed.training, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change });
+    put({ ...now, stage: "signed_in", away: null, charity: signed.office, training: signed.training, digits: signed.digits, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change, notices: [...now.notices.filter(({ kind }) => kind === "reopened"), ...signed.notices] });
+  },
+  /** The page itself was made anew after its process ended. */
+  reopened(): void {
+    put({ ...now, notices: [{ kind: "reopened" }] });
+  },
+  /** A notice was read. */
+  hide(notice: SessionView["notices"][number]): void {
+    put({ ...now, notices: now.notices.filter((other) => other !== notice) });
   },
   /** Remembers who locked the screen, so that only their passphrase is asked when they come back. */
   goAway(visits: number): void {
@@ -89,7 +106,7 @@ export const session = {
   },
   /** The screen locked: the next one chooses a name. */
   leave(): void {
-    put({ ...now, stage: "signed_out", staff: null, allowed: [], mustChange: false });
+    put({ ...now, stage: "signed_out", staff: null, allowed: [], mustChange: false, notices: now.notices.filter(({ kind }) => kind === "reopened") });
   },
   /** Asks the desk where the office stands. */
   async refresh(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { HouseholdRole, KinshipKind, Sex } from "../generated/types";
+import { agreed } from "./ops";
 import { roleText } from "./persons";
 
 /** Words of the screens about a household. */
@@ -30,7 +31,7 @@ export const householdText = {
   endOn: "من تاريخ",
   endOnHint: "يُترك فارغًا لليوم",
   endConfirm: "إخراج من الأسرة",
-  ended: "خرج من الأسرة.",
+  ended: "سُجّل الخروج من الأسرة.",
   nobody: "لا أحد في هذه الأسرة الآن",
   nobodyText: "أضيفوا أول أفرادها.",
   former: "كانوا في الأسرة",
@@ -39,7 +40,7 @@ export const householdText = {
   addTitle: "إضافة مسجَّل إلى الأسرة",
   addText: "من كان في أسرة أخرى يُخرج منها أولا.",
   addConfirm: "إضافة إلى الأسرة",
-  added: "أُضيف إلى الأسرة.",
+  added: "تمت الإضافة إلى الأسرة.",
   who: "من هو؟",
   whoHint: "الاسم، أو رقم الهوية، أو الجوال",
   sinceHint: "يُترك فارغًا لليوم",
@@ -93,17 +94,18 @@ export const householdText = {
   linkText: "النزيل لا يُعدّ من ساكني العنوان، ولا يظهر اسمه في هذه الصفحة.",
   linkRelation: "صلته برب الأسرة",
   linkConfirm: "ربط بالأسرة",
-  linked: "رُبط بالأسرة.",
+  linked: "تم الربط بالأسرة.",
   // A new dependant
   dependant: "إضافة معال",
   dependantOf: (number: string) => `إضافة معال إلى الملف ${number}`,
-  dependantIntro: "ما تعرفه الأسرة مكتوب من قبل: الأب والجد والعائلة والجنسية والعنوان. راجعوه من الأصل.",
+  dependantIntro: (known: readonly string[]) => (known.length === 0 ? "يسكن مع الأسرة في عنوانها. اكتبوا ما في الأصل." : `مكتوب من ملف الأسرة: ${known.join("، ")}. راجعوه من الأصل، والعنوان عنوانها.`),
+  nationality: "الجنسية",
   otherRole: "صفة أخرى",
-  dependantRole: "صفته في الأسرة",
+  dependantRole: "الصفة في الأسرة",
   dependantSave: "حفظ وإضافة آخر",
   dependantDone: "حفظ وإنهاء",
   dependantFinish: "إنهاء الإضافة",
-  dependantSaved: (name: string) => `أُضيف ${name}.`,
+  dependantSaved: (name: string, sex: Sex | null) => `${agreed(sex, "أُضيفت", "أُضيف", "تمت إضافة")} ${name}.`,
   toPerson: "العودة إلى صفحة المستفيد",
 } as const;
 

@@ -7,6 +7,8 @@ export const opText: Record<Op, string> = {
   save_office: "تعديل إعدادات المكتب",
   sign_in: "دخول",
   denied: "محاولة فتح ملف مغلق",
+  note_fault: "رُصد عطل في الجهاز",
+  confirm_clock: "تأكيد تاريخ الجهاز",
   add_staff: "إضافة موظف",
   change_passphrase: "تغيير عبارة المرور",
   register_person: "تسجيل المستفيد",
@@ -58,6 +60,8 @@ export const opText: Record<Op, string> = {
   open_attachment: "فتح مرفق",
   enter_attachment_in_error: "عُلِّم المرفق: أُدخل بالخطأ",
   export_case_file: "تصدير ملف الحالة",
+  take_back_signature: "سحب توقيع سُجّل خطأ",
+  undo_last: "تراجع",
 };
 
 /** Deeds that only looked at a record. */

@@ -19,6 +19,8 @@ export const partText = {
   left: (count: number) => (count === 1 ? "بقي شيء واحد قبل المتابعة" : count === 2 ? "بقي شيئان قبل المتابعة" : `بقيت ${counted(count, nouns.thing)} قبل المتابعة`),
   nextMissing: "التنقل إلى الناقص التالي:",
   incidentBefore: "رقم الواقعة:",
+  copyDetails: "نسخ التفاصيل",
+  detailsCopied: "نُسخت التفاصيل، وليس فيها اسم أحد ولا رقمه.",
   safe: "بياناتكم المحفوظة سليمة.",
   first: "الاسم",
   father: "الأب",

@@ -13,6 +13,8 @@ export const requestText = {
   choose: "طلب جديد: اختيار المستفيد",
   one: "طلب",
   request: "طلب",
+  history: "ما جرى على الطلب",
+  declaration: "الإقرار",
   file: "ملف",
   heading: (kind: string, name: string) => `طلب ${kind} ${forName(name)}`,
   applicant: (sex: Sex | null) => agree(sex, "مقدمة الطلب", "مقدم الطلب"),
@@ -141,14 +143,8 @@ export const openText = {
   despite: "سبب فتح طلب آخر",
   find: "ابحثوا عن المستفيد",
   findHint: "الاسم أو رقم الهوية أو الجوال أو رقم الملف",
-  found: "نتائج البحث",
-  nobody: "لا أحد بهذا الاسم أو الرقم",
-  nobodyText: "جرّبوا جزءًا من الاسم، أو سجّلوا شخصًا جديدًا.",
   register: "تسجيل شخص جديد",
   noHousehold: "ليس في ملف أسرة",
-  pick: "اختيار",
-  fileNumber: (number: string) => `ملف ${number}`,
-  idEnds: (last: string) => `الهوية تنتهي بـ ${last}`,
 } as const;
 
 /** A person's place in the household. */

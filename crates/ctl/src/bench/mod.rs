@@ -34,6 +34,9 @@ pub(crate) struct BenchOptions {
     /// 50,000 people only.
     #[arg(long)]
     quick: bool,
+    /// Only makes and fills the office, and writes its manager's passphrase into this new file: what measures the window signs in with it.
+    #[arg(long, value_name = "FILE")]
+    passphrase_to: Option<PathBuf>,
     /// Only fills an office that is there, its passphrase on standard input: what `bench` starts, so that the memory a fill takes is not
     /// counted as the program's.
     #[arg(long, hide = true)]
@@ -53,6 +56,11 @@ pub(crate) fn bench(options: &BenchOptions) -> Done {
     }
     if std::fs::read_dir(&options.data).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Trouble::Usage(format!("{} is not empty: the measured office needs a folder of its own", options.data.display())));
+    }
+    if let Some(file) = &options.passphrase_to {
+        let passphrase = set_up(&options.data)?;
+        fill_in_a_process_of_its_own(&options.data, &passphrase, people)?;
+        return Ok(std::fs::write(file, passphrase)?);
     }
     measure_all(&options.data, people)
 }

@@ -64,11 +64,16 @@ pub(super) fn attach(work: &Work<'_>, input: AttachInput) -> Result<Outcome<Atta
         };
         let sha256 = attachment.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
         let entry = AttachmentEntry { of: &attachment.of, media, pages: attachment.pages, bytes: attachment.bytes, sha256 };
-        change.journal("attachment", id, None, Some(&entry))?;
+        change.journal_undoable("attachment", id, None, Some(&entry), &())?;
         change.note("request", request.id, &["attachments"]);
         change.insert_attachment(&AttachmentRow { attachment, file: kept.name.as_str().to_owned(), seal_key: *kept.key.expose() })?;
         Ok(id)
-    })?;
+    });
+    if done.as_ref().is_err_and(|failure| failure.code != Code::WriteFailed || failure.params.contains_key("looked")) {
+        // No row came of it. When the disk does not even say that, the file stays and the next opening judges.
+        let _ = vault::destroy_attachment(&folder, &kept.name);
+    }
+    let done = done?;
     Ok(Outcome { value: show(work, &request, done.value)?, changes: done.changes })
 }
 

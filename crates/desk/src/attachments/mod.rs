@@ -1,6 +1,7 @@
 //! Scans at the desk (المرفقات): cleaned by a child process, sealed beside the store, shown, taken back when entered in error.
 
 mod keep;
+mod order;
 mod types;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -24,6 +25,7 @@ use crate::{
 };
 
 use keep::attach;
+pub(crate) use order::put_in_order;
 pub use types::{AttachInput, AttachmentBytes, AttachmentReason, AttachmentRef, AttachmentView, FileState};
 
 declare_deeds! {
@@ -63,8 +65,8 @@ fn take_attachment(work: &Work<'_>, input: AttachmentRef) -> Result<Outcome<Atta
 
 /// Why a scan was taken back; the file stays, so that a mistake about the mistake can be mended.
 #[derive(Debug, serde::Serialize)]
-struct InError {
-    in_error: String,
+pub(crate) struct InError {
+    pub(crate) in_error: String,
 }
 
 fn enter_attachment_in_error(work: &Work<'_>, input: AttachmentReason) -> Result<Outcome<Nothing>, Failure> {
@@ -74,7 +76,7 @@ fn enter_attachment_in_error(work: &Work<'_>, input: AttachmentReason) -> Result
     let in_error = persons::reason(&input.reason)?;
     work.transact(Op::EnterAttachmentInError, |change| {
         change.mark_attachment_in_error(input.attachment_id, stamp(work))?;
-        change.journal("attachment", input.attachment_id, None, Some(&InError { in_error }))?;
+        change.journal_undoable("attachment", input.attachment_id, None, Some(&InError { in_error }), &())?;
         change.note("request", request.id, &["attachments"]);
         Ok(Nothing {})
     })

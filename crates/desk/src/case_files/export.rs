@@ -1,4 +1,5 @@
-//! Handing a case file out (إخراج ملف الحالة): made, then journalled with receiver, purpose and parts, then sealed under a passphrase of its own.
+//! Handing a case file out (إخراج ملف الحالة): made, sealed under a passphrase of its own, then journalled with receiver, purpose and parts, and
+//! only then handed out. What fails before the journal's line left nothing: no entry says that a file left the office which did not.
 
 use std::ops::ControlFlow;
 
@@ -49,38 +50,43 @@ pub(super) fn export_case_file(work: &Work<'_>, input: ExportInput) -> Result<Ou
     let running = work.desk.exports.begin(&input.progress);
     let Gathered { paper, mut data, files } = gather(work, &input)?;
     let head = press::letterhead(&work.session.store, false)?;
-    let mut progress = |done: usize, total: usize| running.step(done as u64, total as u64, 0, PDF_MADE);
+    let mut progress = |done: usize, total: usize| running.step(done as u64, total as u64, 0, PDF_MADE - 1);
     let pdf = work.desk.with_press(|press| Ok(press.render_case_file(&paper, &head, &mut progress)?))?;
     drop(paper);
     if !running.step(1, 1, PDF_MADE, PDF_MADE) {
         return Err(Failure::new(Code::Cancelled));
     }
 
+    // One at a time: the number is inside the seal, and is allotted only when the sealing went well.
+    let _turn = work.desk.exports.turn();
+    let year = work.today().year();
+    let serial = work.read(|reader| Ok::<_, Failure>(reader.peek_serial(Series::CaseFile, year)?))?;
+    let number = CaseFileNumber::new(u16::try_from(year).unwrap_or_default(), serial)?.to_string();
+    data.number.clone_from(&number);
+    let passphrase = PackagePassphrase::generate(&mut work.host().random_source());
+    let slip_pdf = slip(work, &number, &passphrase)?;
+    let left_out = data.left_out.clone();
+    let pdf_sha256 = hex(&Sha256::digest(&pdf));
+    let (bytes, extension) = match input.form {
+        ExportForm::Sealed => (seal(&data, files, pdf, &passphrase, &running)?, "age"),
+        ExportForm::ProtectedPdf => (papers::encrypt_pdf(&pdf, passphrase.to_paper(), &work.host().random())?, "pdf"),
+    };
     let noted = work.transact(Op::ExportCaseFile, |change| {
-        let year = work.today().year();
-        let serial = change.next_serial(Series::CaseFile, year)?;
-        let number = CaseFileNumber::new(u16::try_from(year).unwrap_or_default(), serial)?.to_string();
+        if change.next_serial(Series::CaseFile, year)? != serial {
+            return Err(Failure::new(Code::Unexpected).with("kind", "case file number taken meanwhile"));
+        }
         let entry = ExportEntry {
             number: number.clone(),
             recipient: input.recipient.clone(),
             purpose: input.purpose.clone(),
             form: input.form.as_str(),
             parts: input.parts.iter().map(|part| part.as_str()).collect(),
-            left_out: data.left_out.len(),
-            pdf_sha256: hex(&Sha256::digest(&pdf)),
+            left_out: left_out.len(),
+            pdf_sha256,
         };
         change.journal("request", input.request_id, None, Some(&entry))?;
-        Ok(number)
+        Ok(number.clone())
     })?;
-    let number = noted.value;
-    data.number.clone_from(&number);
-    let passphrase = PackagePassphrase::generate(&mut work.host().random_source());
-    let slip_pdf = slip(work, &number, &passphrase)?;
-    let left_out = data.left_out.clone();
-    let (bytes, extension) = match input.form {
-        ExportForm::Sealed => (seal(&data, files, pdf, &passphrase, &running)?, "age"),
-        ExportForm::ProtectedPdf => (papers::encrypt_pdf(&pdf, passphrase.to_paper(), &work.host().random())?, "pdf"),
-    };
     let exported = ExportedCaseFile {
         file_name: format!("{number}.{extension}"),
         extension: extension.to_owned(),

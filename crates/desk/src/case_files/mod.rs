@@ -22,7 +22,7 @@ use export::export_case_file;
 use open::open_sealed_file;
 
 declare_deeds! {
-    /// Makes a case file under a passphrase; who receives it, why and what is in it are journalled before.
+    /// Makes a case file under a passphrase; who receives it, why and what is in it are journalled before it is handed out.
     writes export_case_file(ExportInput) -> ExportedCaseFile, by CASE_FILE;
     /// How far an export is.
     reads export_progress(ExportRef) -> ExportProgress, by CASE_FILE;

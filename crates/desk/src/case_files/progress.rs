@@ -9,6 +9,7 @@ use std::{
 #[derive(Debug, Default)]
 pub(crate) struct Exports {
     under_way: Mutex<HashMap<String, Export>>,
+    sealing: Mutex<()>,
 }
 
 #[derive(Debug, Default)]
@@ -20,6 +21,11 @@ struct Export {
 impl Exports {
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Export>> {
         self.under_way.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until no other export is being sealed; the turn lasts as long as what is given back.
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+        self.sealing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Begins an export under the window's word for it; an empty word is not followed.

@@ -31,7 +31,7 @@ use crate::{
 
 /// What the journal keeps of a declaration: what it covers stands in its own row, which is never changed.
 #[derive(Debug, serde::Serialize)]
-pub(super) struct DeclarationEntry {
+pub(crate) struct DeclarationEntry {
     pub(super) number: String,
     pub(super) request: String,
     pub(super) method: SigningMethod,
@@ -39,10 +39,12 @@ pub(super) struct DeclarationEntry {
     pub(super) sha256: String,
     pub(super) state: DeclarationState,
     pub(super) kept_in: String,
+    /// Why a signature was taken off; empty otherwise.
+    pub(super) reason: String,
 }
 
 impl DeclarationEntry {
-    pub(super) fn of(declaration: &Declaration) -> Self {
+    pub(crate) fn of(declaration: &Declaration) -> Self {
         Self {
             number: declaration.number.to_string(),
             request: declaration.request_id.to_string(),
@@ -51,7 +53,14 @@ impl DeclarationEntry {
             sha256: hex(&declaration.sha256),
             state: declaration.state,
             kept_in: declaration.signature.as_ref().map(|signature| signature.kept_in.clone()).unwrap_or_default(),
+            reason: String::new(),
         }
+    }
+
+    /// The same with the reason of the change.
+    pub(super) fn because(mut self, reason: &str) -> Self {
+        reason.clone_into(&mut self.reason);
+        self
     }
 }
 

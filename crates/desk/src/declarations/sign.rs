@@ -43,7 +43,7 @@ pub(super) fn sign_declaration(work: &Work<'_>, input: SignDeclarationInput) -> 
             keep_declaration_sheet(change, &mut declaration, &records, SignatureState::OnPad { picture })?;
         }
         change.sign_declaration(&declaration)?;
-        change.journal("declaration", declaration.id, Some(&before), Some(&DeclarationEntry::of(&declaration)))?;
+        change.journal_undoable("declaration", declaration.id, Some(&before), Some(&DeclarationEntry::of(&declaration)), &())?;
         settle_request(change, request.id)?;
         Ok(declaration.id)
     })?;

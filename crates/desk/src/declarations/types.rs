@@ -150,3 +150,16 @@ impl std::fmt::Debug for SignDeclarationInput {
         f.debug_struct("SignDeclarationInput").field("declaration_id", &self.declaration_id).finish_non_exhaustive()
     }
 }
+
+/// A signature that was recorded by mistake.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackSignatureInput {
+    /// Of which request.
+    pub request_id: RequestId,
+    /// Which declaration.
+    pub declaration_id: DeclarationId,
+    /// Why.
+    pub reason: String,
+}

@@ -5,6 +5,7 @@ use domain::{
     household::{Address, Household, HouseholdRole, Kinship, Membership, PrisonerLink},
     id::HouseholdId,
 };
+use serde::Serialize;
 use store::StoreError;
 
 use super::{
@@ -17,7 +18,8 @@ pub(super) fn set_address(work: &Work<'_>, input: SetAddressInput) -> Result<Out
     let address =
         Address::parse(&input.address).map_err(|wrong| Refusals(wrong.0.into_iter().map(|refusal| refusal.at("address")).collect()))?;
     save(work, Op::SetAddress, input.household_id, input.version, |change, household| {
-        Ok(change.update_address(household.id, input.version, &address)?)
+        change.update_address(household.id, input.version, &address)?;
+        Ok(household.address.clone())
     })
 }
 
@@ -33,7 +35,8 @@ pub(super) fn add_member(work: &Work<'_>, input: AddMemberInput) -> Result<Outco
             return Err(Failure::new(Code::AlreadyInHousehold).with("file_number", number));
         }
         change.insert_membership(household.id, &member, work.now.unix_millis)?;
-        Ok(change.touch_household(household.id, input.version)?)
+        change.touch_household(household.id, input.version)?;
+        Ok(person.id)
     })
 }
 
@@ -42,7 +45,8 @@ pub(super) fn end_membership(work: &Work<'_>, input: EndMembershipInput) -> Resu
     save(work, Op::EndMembership, input.household_id, input.version, |change, household| {
         household.clone().dismiss(input.person_id, on, work.today())?;
         change.end_membership(household.id, input.person_id, on)?;
-        Ok(change.touch_household(household.id, input.version)?)
+        change.touch_household(household.id, input.version)?;
+        Ok(input.person_id)
     })
 }
 
@@ -53,7 +57,9 @@ pub(super) fn change_membership(work: &Work<'_>, input: ChangeMembershipInput) -
             return Err(domain::Refusal::new(Code::HeadTaken).at("role").into());
         }
         change.update_membership(household.id, input.person_id, input.role, input.may_receive_money)?;
-        Ok(change.touch_household(household.id, input.version)?)
+        change.touch_household(household.id, input.version)?;
+        let was = household.current_members().find(|member| member.person_id == input.person_id);
+        Ok(was.cloned())
     })
 }
 
@@ -69,17 +75,19 @@ pub(super) fn link_prisoner(work: &Work<'_>, input: PrisonerLinkInput) -> Result
             }
             None => change.end_prisoner_link(household.id, person.id, work.now.unix_millis)?,
         }
-        Ok(change.touch_household(household.id, input.version)?)
+        change.touch_household(household.id, input.version)?;
+        Ok(person.id)
     })
 }
 
-/// One change of a household: refused when it is closed or was saved meanwhile, journalled with its image before and after.
-fn save(
+/// One change of a household: refused when it is closed or was saved meanwhile, journalled with its image before and after, and with what
+/// `write` gives back for taking it back.
+fn save<R: Serialize>(
     work: &Work<'_>,
     op: Op,
     id: HouseholdId,
     version: i64,
-    write: impl FnOnce(&Change<'_, '_>, &Household) -> Result<(), Failure>,
+    write: impl FnOnce(&Change<'_, '_>, &Household) -> Result<R, Failure>,
 ) -> Result<Outcome<HouseholdView>, Failure> {
     reach_household(work, id)?;
     let saved = work.transact(op, |change| {
@@ -87,9 +95,9 @@ fn save(
         if before.version != version {
             return Err(StoreError::Stale { saved_version: before.version }.into());
         }
-        write(change, &before)?;
+        let restore = write(change, &before)?;
         let after = change.get_household(id)?;
-        change.journal("household", id, Some(&HouseholdEntry::of(&before)), Some(&HouseholdEntry::of(&after)))?;
+        change.journal_undoable("household", id, Some(&HouseholdEntry::of(&before)), Some(&HouseholdEntry::of(&after)), &restore)?;
         Ok(())
     })?;
     let household = work.read(|reader| Ok::<_, Failure>(reader.get_household(id)?))?;
@@ -101,9 +109,10 @@ pub(super) fn set_kinship(work: &Work<'_>, input: KinshipInput) -> Result<Outcom
     reach_person(work, kinship.from)?;
     reach_person(work, kinship.to)?;
     work.transact(Op::SetKinship, |change| {
+        let held = change.has_kinship(&kinship)?;
         change.set_kinship(&kinship, input.holds, work.now.unix_millis)?;
         let image = |holds: bool| KinshipEntry { to: kinship.to, kinship: holds.then(|| kinship.kind.as_str()) };
-        change.journal("person", kinship.from, Some(&image(!input.holds)), Some(&image(input.holds)))?;
+        change.journal_undoable("person", kinship.from, Some(&image(!input.holds)), Some(&image(input.holds)), &(kinship, held))?;
         change.note("person", kinship.to, &["kinship"]);
         Ok(Nothing {})
     })

@@ -25,7 +25,7 @@ use change::{add_member, change_membership, end_membership, link_prisoner, set_a
 use dependant::begin_dependant;
 
 pub use dependant::DependantStart;
-pub(crate) use journal::HouseholdEntry;
+pub(crate) use journal::{HouseholdEntry, KinshipEntry};
 pub use types::{
     AddMemberInput, ChangeMembershipInput, EndMembershipInput, HouseholdRef, HouseholdView, KinshipInput, KinshipView, MemberView,
     PrisonerLinkInput, SetAddressInput,

@@ -2,7 +2,11 @@
 
 use domain::{Refusals, person::PersonFacts};
 
-use super::{CorrectPersonInput, PersonView, journal::PersonEntry, person_view, reach_person};
+use super::{
+    CorrectPersonInput, PersonView,
+    journal::{PersonEntry, RestoreFacts},
+    person_view, reach_person,
+};
 use crate::{
     Failure, Outcome, Work,
     duplicates::{self, Answers},
@@ -35,7 +39,8 @@ pub(super) fn correct_person(work: &Work<'_>, input: CorrectPersonInput) -> Resu
         change.update_person(before.id, input.version, &facts, earlier.map(|number| (number, work.now.unix_millis)))?;
         let after = change.get_person(before.id)?;
         let (was, is) = (PersonEntry::of(&before), PersonEntry::of(&after).because(&reason));
-        change.journal("person", before.id, Some(&was), Some(&is))?;
+        let restore = RestoreFacts { facts: before.facts.clone(), earlier_id_added: earlier.is_some() };
+        change.journal_undoable("person", before.id, Some(&was), Some(&is), &restore)?;
         duplicates::keep_verdicts(change, before.id, &judged)?;
         Ok(before.id)
     })?;

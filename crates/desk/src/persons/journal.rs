@@ -3,9 +3,27 @@
 use domain::{
     id::StaffId,
     identity::{NationalId, OtherDocument},
-    person::{Account, Category, MaritalStatus, Need, Person, PersonPhone, Prison, Registration, Sex},
+    person::{Account, Category, MaritalStatus, Need, Person, PersonFacts, PersonPhone, Prison, Registration, Sex},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// What taking a correction back needs.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct RestoreFacts {
+    /// The facts as they were.
+    pub(crate) facts: PersonFacts,
+    /// The correction kept the replaced ID number as an earlier one.
+    pub(crate) earlier_id_added: bool,
+}
+
+/// What taking a relative's mark back needs.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct RestoreMark {
+    /// Whose relative.
+    pub(crate) staff_id: StaffId,
+    /// Whether the file was closed to that staff member before.
+    pub(crate) closed: bool,
+}
 
 /// The image of one person.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,9 @@
 mod correct;
 mod input;
 mod journal;
+mod needed;
 mod open;
+mod recent;
 mod register;
 mod standing;
 mod view;
@@ -25,6 +27,7 @@ use crate::{
 
 use correct::correct_person;
 use open::{get_person, list_incomplete, person_for_editing, reveal};
+use recent::recent_persons;
 use register::register_person;
 use standing::{archive_person, complete_registration, enter_person_in_error, mark_relative_of_staff, reinstate_person, unarchive_person};
 
@@ -32,6 +35,9 @@ pub use input::{
     CorrectPersonInput, HouseholdChoice, NotDuplicate, PersonReason, PersonRef, PersonVersion, RegisterPersonInput, RelativeInput,
     RevealField, RevealInput,
 };
+pub(crate) use journal::{PersonEntry, RestoreFacts, RestoreMark};
+pub(crate) use needed::must_not_be_needed;
+pub use recent::RecentPerson;
 pub(crate) use view::last4;
 pub use view::{HouseholdBehind, HouseholdBrief, IncompleteRow, PersonBrief, PersonForEditing, PersonView, PrisonView, RevealedView};
 
@@ -58,6 +64,8 @@ declare_deeds! {
     writes complete_registration(PersonVersion) -> PersonView, by DESK;
     /// Whose registration is still initial, the longest waiting first, with what is missing (R15).
     reads list_incomplete(Nothing) -> Vec<IncompleteRow>, by STAFF;
+    /// Whom this staff member had open lately, the newest first; who is closed to them meanwhile is left out.
+    reads recent_persons(Nothing) -> Vec<RecentPerson>, by STAFF;
     /// Marks somebody as a staff member's relative: the file is closed to that staff member.
     writes mark_relative_of_staff(RelativeInput) -> Nothing, by DESK;
 }

@@ -41,7 +41,7 @@ pub(super) fn register_person(work: &Work<'_>, input: RegisterPersonInput) -> Re
         change.insert_person(id, &facts, work.now.unix_millis)?;
         settle(change, id, &place)?;
         let person = change.get_person(id)?;
-        change.journal("person", id, None, Some(&PersonEntry::of(&person)))?;
+        change.journal_undoable("person", id, None, Some(&PersonEntry::of(&person)), &())?;
         duplicates::keep_verdicts(change, id, &judged)?;
         Ok(id)
     })?;

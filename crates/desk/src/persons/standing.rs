@@ -3,7 +3,11 @@
 use domain::{Code, id::PersonId, person::Person, staff::Role};
 use store::StoreError;
 
-use super::{PersonReason, PersonVersion, PersonView, RelativeInput, journal::PersonEntry, person_view, reach_person, reason};
+use super::{
+    PersonReason, PersonVersion, PersonView, RelativeInput,
+    journal::{PersonEntry, RestoreMark},
+    must_not_be_needed, person_view, reach_person, reason,
+};
 use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, work::Change};
 
 pub(super) fn archive_person(work: &Work<'_>, input: PersonVersion) -> Result<Outcome<PersonView>, Failure> {
@@ -17,6 +21,7 @@ pub(super) fn unarchive_person(work: &Work<'_>, input: PersonVersion) -> Result<
 pub(super) fn enter_person_in_error(work: &Work<'_>, input: PersonReason) -> Result<Outcome<PersonView>, Failure> {
     let why = reason(&input.reason)?;
     save(work, Op::EnterPersonInError, input.person_id, &why, |change, person| {
+        must_not_be_needed(change, person)?;
         let seen = Person { version: input.version, ..person.clone() };
         Ok(change.set_entered_in_error(&seen, true)?)
     })
@@ -55,7 +60,8 @@ fn save(
         let before = change.get_person(id)?;
         write(change, &before)?;
         let after = change.get_person(id)?;
-        change.journal("person", id, Some(&PersonEntry::of(&before)), Some(&PersonEntry::of(&after).because(why)))?;
+        let (was, is) = (PersonEntry::of(&before), PersonEntry::of(&after).because(why));
+        change.journal_undoable("person", id, Some(&was), Some(&is), &())?;
         Ok(())
     })?;
     let person = work.read(|reader| Ok(reader.get_person(id)?))?;
@@ -77,7 +83,8 @@ pub(super) fn mark_relative_of_staff(work: &Work<'_>, input: RelativeInput) -> R
         change.set_closed(before.id, input.staff_id, input.closed, work.now.unix_millis)?;
         let after = change.get_person(before.id)?;
         let (was, is) = (PersonEntry::of(&before), PersonEntry::of(&after).because(&why));
-        change.journal("person", before.id, Some(&was), Some(&is))?;
+        let restore = RestoreMark { staff_id: input.staff_id, closed: before.is_closed_to(input.staff_id) };
+        change.journal_undoable("person", before.id, Some(&was), Some(&is), &restore)?;
         Ok(Nothing {})
     })
 }

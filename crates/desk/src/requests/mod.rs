@@ -16,6 +16,7 @@ use domain::{
     id::RequestId,
     request::{Move, Request, Stamp, Withdrawal},
 };
+use serde::Serialize;
 
 use crate::{
     Failure, Outcome, Work,
@@ -96,35 +97,46 @@ pub(crate) enum Seen {
 }
 
 /// One change of a request: reached, in one transaction, its state put right afterwards, journalled field by field. The answer is the whole page.
-pub(crate) fn change_request(
+/// What `edit` gives back is kept for taking the deed back.
+pub(crate) fn change_request<R: Serialize>(
     work: &Work<'_>,
     op: Op,
     id: RequestId,
     seen: Seen,
-    edit: impl FnOnce(&Change<'_, '_>, &mut RequestFile) -> Result<(), Failure>,
+    edit: impl FnOnce(&Change<'_, '_>, &mut RequestFile) -> Result<R, Failure>,
 ) -> Result<Outcome<RequestView>, Failure> {
     reach_request(work, id)?;
     let done = work.transact(op, |change| {
-        let mut file = RequestFile::load(change, id, work.today())?;
-        if let Seen::Version(version) = seen
-            && version != file.request.version
-        {
-            return Err(Failure::new(Code::Stale).with("saved_version", file.request.version));
-        }
-        let before = journal::image(&file)?;
-        edit(change, &mut file)?;
-        // What was edited may be what was signed.
-        file.signature = signature::signature(change, &file.request)?;
-        let moved = file.settle(work.now.unix_millis)?;
-        match seen {
-            Seen::Version(_) => change.update_request(&file.request)?,
-            Seen::Beside if moved => change.update_request_state(id, file.request.state, file.request.state_since)?,
-            Seen::Beside => {}
-        }
-        change.journal("request", id, Some(&before), Some(&journal::image(&file)?))?;
+        edit_request(change, id, seen, edit)?;
         Ok(id)
     })?;
     Ok(Outcome { value: request_view(work, done.value)?, changes: done.changes })
+}
+
+/// The same inside a transaction that is under way, for a request that was reached.
+pub(crate) fn edit_request<R: Serialize>(
+    change: &Change<'_, '_>,
+    id: RequestId,
+    seen: Seen,
+    edit: impl FnOnce(&Change<'_, '_>, &mut RequestFile) -> Result<R, Failure>,
+) -> Result<(), Failure> {
+    let mut file = RequestFile::load(change, id, change.work.today())?;
+    if let Seen::Version(version) = seen
+        && version != file.request.version
+    {
+        return Err(Failure::new(Code::Stale).with("saved_version", file.request.version));
+    }
+    let before = journal::image(&file)?;
+    let restore = edit(change, &mut file)?;
+    // What was edited may be what was signed.
+    file.signature = signature::signature(change, &file.request)?;
+    let moved = file.settle(change.work.now.unix_millis)?;
+    match seen {
+        Seen::Version(_) => change.update_request(&file.request)?,
+        Seen::Beside if moved => change.update_request_state(id, file.request.state, file.request.state_since)?,
+        Seen::Beside => {}
+    }
+    change.journal_undoable("request", id, Some(&before), Some(&journal::image(&file)?), &restore)
 }
 
 /// Refuses to change statement and papers of a request that was handed in or ended.
@@ -163,9 +175,10 @@ fn get_request(work: &Work<'_>, input: RequestRef) -> Result<Outcome<RequestView
 fn withdraw_request(work: &Work<'_>, input: WithdrawInput) -> Result<Outcome<RequestView>, Failure> {
     let reason = persons::reason(&input.reason)?;
     change_request(work, Op::WithdrawRequest, input.request_id, Seen::Version(input.version), |_, file| {
+        let was = (file.request.state, file.request.state_since);
         file.request.state = file.request.state.step(Move::Withdraw)?;
         file.request.state_since = work.now.unix_millis;
         file.request.withdrawn = Some(Withdrawal { kind: input.kind, reason, stamp: stamp(work) });
-        Ok(())
+        Ok(was)
     })
 }

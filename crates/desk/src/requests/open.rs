@@ -82,7 +82,7 @@ pub(super) fn open_request(work: &Work<'_>, input: OpenRequestInput) -> Result<O
         if file.settle(work.now.unix_millis)? {
             change.update_request_state(id, file.request.state, file.request.state_since)?;
         }
-        change.journal("request", id, None, Some(&journal::first_image(&file)?))?;
+        change.journal_undoable("request", id, None, Some(&journal::first_image(&file)?), &())?;
         Ok(id)
     })?;
     Ok(Outcome { value: request_view(work, done.value)?, changes: done.changes })
@@ -120,8 +120,7 @@ pub(super) fn set_capacity(work: &Work<'_>, input: SetCapacityInput) -> Result<O
     change_request(work, Op::SetCapacity, input.request_id, Seen::Version(input.version), |_, file| {
         must_be_editable(&file.request)?;
         capacity.fits(file.request.applicant_id, file.request.beneficiary_id).map_err(|refusal| refusal.at("capacity.capacity"))?;
-        file.request.capacity = capacity;
-        file.request.capacity_paper = paper;
-        Ok(())
+        let was = (std::mem::replace(&mut file.request.capacity, capacity), std::mem::replace(&mut file.request.capacity_paper, paper));
+        Ok(was)
     })
 }

@@ -26,6 +26,7 @@ facts! {
     changed_data_are_signed_before_they_go,
     who_why_and_what_is_asked_and_journalled,
     an_export_can_be_stopped,
+    what_was_not_sealed_is_not_said_to_have_left,
     a_manager_or_secretary_hands_it_out,
 }
 
@@ -237,6 +238,31 @@ fn an_export_can_be_stopped() {
     assert_eq!(result.unwrap_err().code, Code::Cancelled, "nothing of it is left");
     assert_eq!(office.call("export_progress", followed).unwrap(), json!({ "percent": 0, "running": false }), "it is forgotten");
     assert!(export(&family, &request, "protected_pdf", &ALL)["bytes"].is_string(), "and the next one runs");
+}
+
+fn what_was_not_sealed_is_not_said_to_have_left() {
+    let (family, request, _) = ready();
+    let office = &family.office;
+    let mut wanted = input(&request, "sealed", &ALL);
+    wanted["progress"] = json!("word-2");
+    let followed = json!({ "progress": "word-2" });
+    let result = std::thread::scope(|scope| {
+        let export = scope.spawn(|| office.call("export_case_file", wanted));
+        // Stopped while it is being sealed, when the papers are made: as good as a sealing that fails.
+        while !export.is_finished() {
+            if office.call("export_progress", followed.clone()).unwrap()["percent"].as_u64().unwrap() >= 70 {
+                office.call("cancel_export", followed.clone()).unwrap();
+            }
+            std::thread::yield_now();
+        }
+        export.join().unwrap()
+    });
+    assert_eq!(result.unwrap_err().code, Code::Cancelled, "the sealing did not end");
+    let lines = office.call("history", json!({ "id": request["id"] })).unwrap();
+    let left = lines.as_array().unwrap().iter().filter(|line| line["op"] == "export_case_file").count();
+    assert_eq!(left, 0, "the journal does not say that something left the office");
+    let number = export(&family, &request, "protected_pdf", &ALL)["number"].as_str().unwrap().to_owned();
+    assert!(number.starts_with("2026-00001"), "and no number is lost on it: {number}");
 }
 
 fn a_manager_or_secretary_hands_it_out() {

@@ -7,11 +7,14 @@ mod case_files;
 mod declarations;
 #[path = "../family/mod.rs"]
 mod family;
+mod found;
 mod letters;
+mod mistakes;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;
 mod tools;
+mod undo;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -23,11 +26,14 @@ fn main() {
         intake::child_main();
     }
     support::PROGRAM.set(std::env::current_exe().unwrap()).unwrap();
-    let features: [(&str, Facts); 4] = [
+    let features: [(&str, Facts); 7] = [
         ("declarations", declarations::FACTS),
         ("letters", letters::FACTS),
         ("attachments", attachments::FACTS),
         ("case_files", case_files::FACTS),
+        ("found", found::FACTS),
+        ("undo", undo::FACTS),
+        ("mistakes", mistakes::FACTS),
     ];
     let trials = features.iter().flat_map(|(feature, facts)| {
         facts.iter().map(move |(name, fact)| {

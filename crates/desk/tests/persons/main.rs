@@ -4,6 +4,7 @@
 mod correct;
 mod forms;
 mod household;
+mod recent;
 mod register;
 mod search;
 #[path = "../support/mod.rs"]

@@ -28,6 +28,8 @@ pub struct Knobs {
     pub unix_millis: Arc<AtomicI64>,
     pub uptime_millis: Arc<AtomicU64>,
     pub log: Arc<Mutex<Vec<Note>>>,
+    /// Megabytes free on the disk; none is a disk that does not say.
+    pub free_megabytes: Arc<Mutex<Option<u64>>>,
 }
 
 impl Knobs {
@@ -52,6 +54,7 @@ pub struct Office {
 pub fn host(folder: &Path, knobs: &Knobs) -> Host {
     knobs.unix_millis.compare_exchange(0, MORNING, Ordering::SeqCst, Ordering::SeqCst).ok();
     let (wall, uptime, log) = (knobs.unix_millis.clone(), knobs.uptime_millis.clone(), knobs.log.clone());
+    let (lines, free) = (knobs.log.clone(), knobs.free_megabytes.clone());
     let drawn = AtomicU64::new(1);
     let start = std::process::id() as u64 ^ (folder.as_os_str().len() as u64) << 32;
     Host {
@@ -72,6 +75,12 @@ pub fn host(folder: &Path, knobs: &Knobs) -> Host {
         machine: "test-pc".to_owned(),
         user: "clerk".to_owned(),
         log: Box::new(move |note| log.lock().unwrap().push(note.clone())),
+        newest_log: Box::new(move |limit| {
+            let lines = lines.lock().unwrap();
+            lines[lines.len().saturating_sub(limit)..].iter().map(|note| format!("{} {}", note.deed, note.ended)).collect()
+        }),
+        free_space: Box::new(move |_| free.lock().unwrap().map(|megabytes| megabytes * 1024 * 1024)),
+        stands_on: vec![("web view", "1.2.3".to_owned())],
     }
 }
 

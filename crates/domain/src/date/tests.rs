@@ -72,6 +72,12 @@ fn a_year_alone_is_enough_where_the_rule_allows_it() {
 }
 
 #[test]
+fn a_date_without_its_year_is_incomplete_and_not_out_of_range() {
+    let half = RecordedDate::parse(typed(Calendar::Hijri, 0, 5, 12)).unwrap_err();
+    assert_eq!((half.code, half.field.as_str()), (Code::DateIncomplete, "year"), "the clerk has only not come to the year yet");
+}
+
+#[test]
 fn a_year_under_the_wrong_calendar_moves_and_says_so() {
     let (moved, switched) = typed(Calendar::Gregorian, 1446, 5, 29).settled();
     assert_eq!((moved.calendar, switched), (Calendar::Hijri, true), "1300-1500 under ميلادي");

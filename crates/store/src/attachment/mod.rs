@@ -71,6 +71,14 @@ impl Reader<'_> {
     pub fn list_attachments(&self, request: RequestId) -> Result<Vec<AttachmentRow>, StoreError> {
         self.rows(include_str!("list.sql"), named_params! { ":request": request.to_string() }, attachment)
     }
+
+    /// The names of all files that a row knows, the hidden ones among them.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn list_attachment_files(&self) -> Result<Vec<String>, StoreError> {
+        self.rows("SELECT file FROM attachment ORDER BY file", [], |row| row.col("file"))
+    }
 }
 
 impl Writer<'_> {
@@ -104,6 +112,16 @@ impl Writer<'_> {
     pub fn mark_attachment_in_error(&self, id: AttachmentId, stamp: Stamp) -> Result<(), StoreError> {
         let sql = "UPDATE attachment SET error_at = :at, error_by = :by WHERE id = :id AND error_at IS NULL";
         let touched = self.execute(sql, named_params! { ":id": id.to_string(), ":at": stamp.at, ":by": stamp.by.to_string() })?;
+        if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
+
+    /// Shows a scan again that was marked as entered in error.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is not there or not marked, [`StoreError`] of the statement.
+    pub fn unmark_attachment(&self, id: AttachmentId) -> Result<(), StoreError> {
+        let sql = "UPDATE attachment SET error_at = NULL, error_by = NULL WHERE id = :id AND error_at IS NOT NULL";
+        let touched = self.execute(sql, named_params! { ":id": id.to_string() })?;
         if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
 }

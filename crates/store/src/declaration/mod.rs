@@ -114,4 +114,15 @@ impl Writer<'_> {
         )?;
         if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
+
+    /// Keeps that the record of a signature was taken off, because it was made by mistake.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is not signed, [`StoreError`] of the statement, also when the request was handed in over it.
+    pub fn unsign_declaration(&self, unsigned: &Declaration) -> Result<(), StoreError> {
+        let params = named_params! {
+            ":id": unsigned.id.to_string(), ":state": unsigned.state.as_str(), ":paper": unsigned.paper_id.to_string(),
+        };
+        if self.execute(include_str!("unsign.sql"), params)? == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
 }

@@ -118,6 +118,18 @@ impl Reader<'_> {
         self.rows(include_str!("list_kinships.sql"), named_params! { ":id": household.to_string() }, kinship)
     }
 
+    /// Whether this kinship is noted.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn has_kinship(&self, kinship: &Kinship) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM kinship WHERE from_id = :from AND to_id = :to AND kind = :kind AND ended_at IS NULL";
+        let params = named_params! {
+            ":from": kinship.from.to_string(), ":to": kinship.to.to_string(), ":kind": kinship.kind.as_str(),
+        };
+        Ok(self.row(sql, params, |_| Ok(()))?.is_some())
+    }
+
     fn household_version(&self, id: HouseholdId) -> Result<Option<i64>, StoreError> {
         self.row("SELECT version FROM household WHERE id = :id", named_params! { ":id": id.to_string() }, |row| row.col("version"))
     }
@@ -183,6 +195,36 @@ impl Writer<'_> {
     pub fn end_membership(&self, household: HouseholdId, person: PersonId, on: NaiveDate) -> Result<(), StoreError> {
         let sql = "UPDATE membership SET until = :on WHERE household_id = :household AND person_id = :person AND until IS NULL";
         let params = named_params! { ":household": household.to_string(), ":person": person.to_string(), ":on": on.to_string() };
+        if self.execute(sql, params)? == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
+
+    /// Takes a membership off that was entered by mistake: its row stays, and no list shows it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none now.
+    pub fn undo_membership(&self, household: HouseholdId, person: PersonId, at: i64) -> Result<(), StoreError> {
+        let sql = "UPDATE membership SET until = since, undone_at = :at
+                   WHERE household_id = :household AND person_id = :person AND until IS NULL";
+        let params = named_params! { ":household": household.to_string(), ":person": person.to_string(), ":at": at };
+        if self.execute(sql, params)? == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
+
+    /// Lets the membership that ended last go on as if it had not ended.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when none ended, [`StoreError::Taken`] when the person belongs to a household meanwhile.
+    pub fn reopen_membership(&self, household: HouseholdId, person: PersonId) -> Result<(), StoreError> {
+        let params = named_params! { ":household": household.to_string(), ":person": person.to_string() };
+        if self.execute(include_str!("reopen_membership.sql"), params)? == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
+
+    /// Lets a prisoner's link that ended at this moment go on.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when none ended then, [`StoreError::Taken`] when there is another meanwhile.
+    pub fn reopen_prisoner_link(&self, household: HouseholdId, person: PersonId, ended: i64) -> Result<(), StoreError> {
+        let sql = "UPDATE prisoner_link SET ended_at = NULL WHERE household_id = :household AND person_id = :person AND ended_at = :ended";
+        let params = named_params! { ":household": household.to_string(), ":person": person.to_string(), ":ended": ended };
         if self.execute(sql, params)? == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
 

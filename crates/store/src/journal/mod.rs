@@ -135,6 +135,37 @@ impl Reader<'_> {
         self.rows(&sql, named_params! { ":limit": limit }, entry)
     }
 
+    /// Records of one kind that a staff member touched by one of `deeds`, each once with its newest moment, the newest first.
+    /// Only the newest entries of the journal are looked at: it grows for ever, and what is long past is not lately.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn list_recent_records(&self, staff: StaffId, kind: &str, deeds: &[&str], limit: u32) -> Result<Vec<(String, i64)>, StoreError> {
+        let deeds = deeds.join(",");
+        let params = named_params! { ":staff": staff.to_string(), ":kind": kind, ":deeds": deeds, ":limit": limit };
+        self.rows(include_str!("list_recent.sql"), params, |row| Ok((row.col("record_id")?, row.col("at")?)))
+    }
+
+    /// The newest entry of this staff member, leaving out these deeds (our own codes, never anything typed).
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn find_newest_entry_by(&self, staff: StaffId, leaving_out: &[&'static str]) -> Result<Option<Entry>, StoreError> {
+        let codes: Vec<_> = leaving_out.iter().map(|code| format!("'{code}'")).collect();
+        let codes = codes.join(", ");
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE staff_id = :staff AND deed NOT IN ({codes}) ORDER BY seq DESC LIMIT 1");
+        self.row(&sql, named_params! { ":staff": staff.to_string() }, entry)
+    }
+
+    /// An entry by its place in the chain.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn find_entry(&self, seq: i64) -> Result<Option<Entry>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM journal WHERE seq = :seq");
+        self.row(&sql, named_params! { ":seq": seq }, entry)
+    }
+
     /// Values before and after an entry, while they are kept.
     ///
     /// # Errors

@@ -71,6 +71,20 @@ impl Reader<'_> {
         self.rows(include_str!("list.sql"), named_params! { ":request": request.to_string() }, sheet)
     }
 
+    /// Kept papers whose number begins like this («2026-0031»), newest first; of two sheets with one number only the newer.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn search_sheets_by_number(&self, beginning: &str, limit: u32) -> Result<Vec<Sheet>, StoreError> {
+        if beginning.is_empty() || !beginning.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            return Ok(Vec::new());
+        }
+        // ':' follows '9', so that this is the end of everything that begins like this.
+        let until = format!("{beginning}:");
+        let params = named_params! { ":from": beginning, ":until": until, ":limit": limit };
+        self.rows(include_str!("search_by_number.sql"), params, sheet)
+    }
+
     /// How often a paper was taken for printing, by the journal.
     ///
     /// # Errors

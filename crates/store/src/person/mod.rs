@@ -240,6 +240,17 @@ impl Writer<'_> {
         self.replace_number_keys(serial, facts)
     }
 
+    /// Takes off an earlier ID number that was noted at this moment, because the correction that noted it was a mistake.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn remove_earlier_id(&self, id: PersonId, replaced_at: i64) -> Result<(), StoreError> {
+        let serial = self.person_serial(id)?;
+        let sql = "DELETE FROM earlier_id WHERE person_serial = :serial AND replaced_at = :at";
+        self.execute(sql, named_params! { ":serial": serial, ":at": replaced_at })?;
+        Ok(())
+    }
+
     /// Sets whether the registration is complete, over the version that was seen.
     ///
     /// # Errors

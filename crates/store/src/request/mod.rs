@@ -87,6 +87,18 @@ impl Reader<'_> {
         self.rows(include_str!("list_of_household.sql"), named_params! { ":household": household.to_string() }, request)
     }
 
+    /// All requests in which a person asks or is asked for, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn list_requests_of_person(&self, person: PersonId) -> Result<Vec<Request>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM request WHERE id IN (SELECT id FROM request WHERE applicant_id = :person
+             UNION SELECT id FROM request WHERE beneficiary_id = :person) ORDER BY opened_at DESC, id DESC"
+        );
+        self.rows(&sql, named_params! { ":person": person.to_string() }, request)
+    }
+
     /// The household's newest request of that kind that still goes on.
     ///
     /// # Errors

@@ -73,4 +73,14 @@ impl Writer<'_> {
         let touched = self.execute(sql, named_params! { ":id": id.to_string(), ":at": stamp.at, ":by": stamp.by.to_string() })?;
         if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
+
+    /// Lets a sighting count again that was marked as entered in error.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is not there or not marked, [`StoreError`] of the statement.
+    pub fn unmark_sighting(&self, id: SightingId) -> Result<(), StoreError> {
+        let sql = "UPDATE sighting SET error_at = NULL, error_by = NULL WHERE id = :id AND error_at IS NOT NULL";
+        let touched = self.execute(sql, named_params! { ":id": id.to_string() })?;
+        if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
 }

@@ -44,11 +44,11 @@ export class ExportDialog {
       wide: true,
       title: text.title,
       text: text.text,
-      content: this.percent === undefined ? fields : progressPanel({ title: text.preparing, now: this.percent, all: 100, words: html`<bdi>${text.percent(this.percent)}</bdi>`, onCancel: () => void this.cancel(text) }),
+      content: this.percent === undefined ? fields : progressPanel({ title: text.preparing, now: this.percent, all: 100, words: html`<bdi>${text.percent(this.percent)}</bdi>`, onCancel: () => void this.cancel() }),
       ...(this.percent === undefined ? { confirm: text.confirm } : {}),
       busy: form.sending,
-      onConfirm: () => void this.make(),
-      onLeave: () => this.leave(text),
+      onConfirm: () => void this.make(text),
+      onLeave: () => this.leave(),
     });
   }
 
@@ -81,11 +81,11 @@ export class ExportDialog {
           await native.printPdf(done.number, done.slip_pdf);
           return text.slipPrinted;
         }) })}</p>`,
-      onLeave: () => this.leave(text),
+      onLeave: () => this.leave(),
     });
   }
 
-  private async make(): Promise<void> {
+  private async make(text: typeof caseFileText): Promise<void> {
     const { form } = this;
     this.word = (JSON.parse(form.body()) as { key: string }).key;
     this.percent = 0;
@@ -94,6 +94,8 @@ export class ExportDialog {
     clearInterval(clock);
     this.percent = undefined;
     this.done = done;
+    // It may have been finished before the word to stop came: then it is shown.
+    if (form.failure?.code === "cancelled") showToast(text.cancelled);
     this.host.redraw();
   }
 
@@ -104,13 +106,12 @@ export class ExportDialog {
     this.host.redraw();
   }
 
-  private async cancel(text: typeof caseFileText): Promise<void> {
+  private async cancel(): Promise<void> {
     await desk.cancelExport({ progress: this.word }).catch(() => undefined);
-    showToast(text.cancelled);
   }
 
-  private leave(text: typeof caseFileText): void {
-    if (this.percent !== undefined) return void this.cancel(text);
+  private leave(): void {
+    if (this.percent !== undefined) return void this.cancel();
     this.open = false;
     // The passphrase is shown this once.
     this.done = undefined;

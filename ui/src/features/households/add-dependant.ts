@@ -1,21 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { Category, DependantStart, DuplicateView, HouseholdRole, HouseholdView, MemberView, PersonView, Sex } from "../../generated/types";
-import { button, choice, deeds, errorSummary, filterList, icon, Load, Page, panel, prose, showToast, tick, type Form } from "../../parts";
+import type { Category, DependantStart, HouseholdRole, HouseholdView, MemberView, PersonView, SamePersonInput, Sex } from "../../generated/types";
+import { button, choice, deeds, errorSummary, filterList, icon, Load, panel, prose, tick, type Form } from "../../parts";
 import { go } from "../../router";
+import { showDone } from "../../state/undo";
 import { dependantRoles, householdText as text } from "../../text/households";
+import { partText } from "../../text/parts";
 import { personText, roleText } from "../../text/persons";
 import { categoryField, identityFields, needFields, phoneFields } from "../persons/person-fields";
-import { agreedNationality, emptyPerson, SAUDI, toInput, type PersonFilling } from "../persons/person-values";
-import { findSimilar, judged, samePerson, sendWithAnswers, similarPeople, type SimilarAnswer } from "../persons/similar";
+import { agreedNationality, emptyPerson, SAUDI, toInput } from "../persons/person-values";
+import { PersonForm, type AboutPerson } from "../persons/person-form";
+import { sendWithAnswers } from "../persons/similar";
 
-interface Filling {
+interface Filling extends AboutPerson {
   role: HouseholdRole | "";
   may_receive_money: boolean;
-  person: PersonFilling;
-  similar: SimilarAnswer[];
 }
 
 /** Most dependants are children of the house; anything else is one choice away. */
@@ -28,8 +28,7 @@ const ownFather: ReadonlySet<HouseholdRole> = new Set<HouseholdRole>(["wife", "h
 
 /** Adds dependants one after the other on one page (إضافة معال): what the household knows already is not asked. */
 @customElement("add-dependant")
-export class AddDependant extends Page {
-  @state() private similar: DuplicateView[] | undefined;
+export class AddDependant extends PersonForm<Filling> {
   @state() private otherRole = false;
   private last = false;
   private readonly household = new Load<HouseholdView>(this, () => desk.getHousehold({ household_id: this.params.id ?? "" }), ["household", "person"], (view) => {
@@ -49,10 +48,11 @@ export class AddDependant extends Page {
 
   protected override render(): TemplateResult {
     const form = this.filling();
-    if (this.similar) return similarPeople(form, this.similar, { onGo: () => void this.answered(), onBack: () => void this.back(), busy: form.sending });
+    const comparison = this.comparison();
+    if (comparison) return comparison;
     const file = this.start.value?.file_number;
     return html`<h1 tabindex="-1">${file ? prose(text.dependantOf(file)) : text.dependant}</h1>
-      <p class="muted">${text.dependantIntro}</p>
+      <p class="muted">${text.dependantIntro(this.fromHouse(form))}</p>
       ${errorSummary(form)}
       <div class="split"><form class="column" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(false); }}>${this.start.show(() => this.fields(form))}<button class="hidden-label" type="submit" tabindex="-1" aria-hidden="true"></button></form>
         <aside class="column" aria-label=${text.members}>${this.household.show((view) => panel({ title: text.members, count: view.members.length }, html`<ul class="rows" aria-live="polite">${view.members.map((member) => this.member(member))}</ul>`))}</aside></div>
@@ -82,7 +82,7 @@ export class AddDependant extends Page {
     return html`<li>${icon("user-round")}<div>${person.spoken}<br><span class="small muted">${prose([roleText(role, person.sex), person.age === null ? "" : personText.age(person.age)].filter(Boolean).join("، "))}</span></div></li>`;
   }
 
-  private filling(): Form<Filling, PersonView> {
+  protected override filling(): Form<Filling, PersonView> {
     const household_id = this.params.id ?? "";
     return this.form<Filling, PersonView>({
       screen: `add-dependant-${household_id}`,
@@ -97,6 +97,15 @@ export class AddDependant extends Page {
   private begun(start: DependantStart): Filling {
     const { father, grandfather, family, nationality } = start;
     return { role: "", may_receive_money: false, similar: [], person: { ...emptyPerson(), father, grandfather, family, nationality: nationality || SAUDI } };
+  }
+
+  /** What stands in the form as the household knows it, by its name. */
+  private fromHouse(form: Form<Filling, PersonView>): string[] {
+    const start = this.start.value;
+    if (!start) return [];
+    const { person } = form.values;
+    const names = (["father", "grandfather", "family"] as const).filter((part) => start[part] !== "" && person[part] === start[part]).map((part) => partText[part]);
+    return start.nationality !== "" && agreedNationality(start.nationality, person.sex) === person.nationality ? [...names, text.nationality] : names;
   }
 
   private async showRoles(): Promise<void> {
@@ -128,15 +137,13 @@ export class AddDependant extends Page {
       document.getElementById(form.id("role"))?.focus();
       return;
     }
-    const view = await form.submit();
-    if (view) await this.saved(view);
-    else if (form.failure?.code === "likely_duplicates") await this.compare();
+    await this.send();
   }
 
-  private async saved(view: PersonView): Promise<void> {
+  protected override async saved(view: PersonView): Promise<void> {
     this.similar = undefined;
     this.otherRole = false;
-    showToast(text.dependantSaved(view.spoken));
+    void showDone(text.dependantSaved(view.spoken, view.sex));
     const form = this.filling();
     if (this.last) {
       this.visit.drop(`form/${form.screen}`);
@@ -150,47 +157,8 @@ export class AddDependant extends Page {
     document.getElementById(this.filling().id("role"))?.focus();
   }
 
-  private async compare(): Promise<void> {
-    const form = this.filling();
-    try {
-      this.similar = await findSimilar(form, toInput(form.values.person), null);
-      await this.focusHead();
-    } catch (thrown) {
-      form.failure = thrown instanceof Failure ? thrown : new Failure({});
-      this.requestUpdate();
-    }
-  }
-
-  private async answered(): Promise<void> {
-    const form = this.filling();
-    if (form.sending || !judged(form)) return;
-    const same = samePerson(form);
-    if (same) {
-      try {
-        await desk.judgeSamePerson(same);
-      } catch (thrown) {
-        form.failure = thrown instanceof Failure ? thrown : new Failure({});
-        this.requestUpdate();
-        return;
-      }
-      await form.reset();
-      go(`/persons/${same.person_id}`);
-      return;
-    }
-    const view = await form.submit();
-    if (view) await this.saved(view);
-    else if (form.failure?.code === "likely_duplicates") await this.compare();
-    else if (!form.complaints().some(({ path }) => path.startsWith("similar."))) await this.back();
-  }
-
-  private async back(): Promise<void> {
-    this.similar = undefined;
-    await this.focusHead();
-  }
-
-  private async focusHead(): Promise<void> {
-    await this.updateComplete;
-    this.querySelector<HTMLElement>("h1")?.focus();
+  protected override async isSame(same: SamePersonInput): Promise<void> {
+    await desk.judgeSamePerson(same);
   }
 
   /** Back to whoever leads the household: the visitor. */

@@ -1,8 +1,9 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { AddressInput, HouseholdView } from "../../generated/types";
-import { banner, button, empty, errorSummary, panel, prose, showToast, type Form, type FormOptions } from "../../parts";
+import { banner, button, empty, errorSummary, PagePart, panel, prose, type Form } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { householdText as text } from "../../text/households";
 import { partText } from "../../text/parts";
 import { noAddress } from "../persons/person-values";
@@ -13,21 +14,11 @@ interface Filling {
   address: AddressInput;
 }
 
-type MakeForm = (options: FormOptions<Filling, HouseholdView>) => Form<Filling, HouseholdView>;
-
 /** Where a household lives, and its form in the same place (العنوان). */
-export class AddressPart implements ReactiveController {
+export class AddressPart extends PagePart<HouseholdView | undefined, Filling, HouseholdView> {
   private editing = false;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly view: () => HouseholdView | undefined,
-    private readonly make: MakeForm,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
+  protected override begin(): void {
     this.editing = false;
   }
 
@@ -72,9 +63,9 @@ export class AddressPart implements ReactiveController {
   }
 
   private async save(): Promise<void> {
-    const view = this.view();
+    const view = this.shown();
     if (view && (await this.form(view).submit())) {
-      showToast(text.addressSaved);
+      void showDone(text.addressSaved);
       this.leave();
     }
   }
@@ -86,7 +77,7 @@ export class AddressPart implements ReactiveController {
   }
 
   private leave(): void {
-    const view = this.view();
+    const view = this.shown();
     if (view) void this.form(view).reset();
     this.editing = false;
     this.host.requestUpdate();

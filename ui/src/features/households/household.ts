@@ -48,7 +48,7 @@ export class HouseholdPage extends Page {
   private page(view: HouseholdView): TemplateResult {
     return html`<div class="split">
         <div class="column">${this.current(view)}${this.former(view)}
-          ${historyPanel({ lines: this.lines.value ?? [], today: this.today.value?.date.iso ?? "", filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
+          ${historyPanel({ lines: this.lines.value, today: this.today.value?.date.iso ?? "", filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
         <aside class="column" aria-label=${text.address}>${this.address.panel(view)}${this.kinship.panel(view)}${this.behind(view)}</aside>
       </div>
       ${this.members.dialogs(view)}${this.kinship.dialog(view)}`;

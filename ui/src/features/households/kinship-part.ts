@@ -1,8 +1,9 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { HouseholdView, KinshipKind, KinshipView, Nothing, PersonBrief } from "../../generated/types";
-import { button, dialog, errorSummary, filterList, icon, panel, showToast, type Form, type FormOptions } from "../../parts";
+import { button, dialog, errorSummary, filterList, icon, PagePart, panel, type Form } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { householdText as text, kinshipSentence, kinshipText } from "../../text/households";
 
 interface Filling {
@@ -11,21 +12,11 @@ interface Filling {
   to: string;
 }
 
-type MakeForm = (options: FormOptions<Filling, Nothing>) => Form<Filling, Nothing>;
-
 /** How members are related (القرابة بين الأفراد). */
-export class KinshipPart implements ReactiveController {
+export class KinshipPart extends PagePart<HouseholdView | undefined, Filling, Nothing> {
   private asking = false;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly view: () => HouseholdView | undefined,
-    private readonly make: MakeForm,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
+  protected override begin(): void {
     this.asking = false;
   }
 
@@ -70,7 +61,7 @@ export class KinshipPart implements ReactiveController {
   }
 
   private ask(open: boolean): void {
-    const view = this.view();
+    const view = this.shown();
     if (!open && view) void this.form(view).reset();
     this.asking = open;
     this.host.requestUpdate();
@@ -81,12 +72,12 @@ export class KinshipPart implements ReactiveController {
     const open = (["from", "kind", "to"] as const).filter((path) => form.text(path) === "");
     for (const path of open) form.refuse(path, "required");
     if (open.length > 0 || (await form.submit()) === undefined) return;
-    showToast(text.kinshipSaved);
+    void showDone(text.kinshipSaved);
     this.ask(false);
   }
 
   private async remove({ from, to, kind }: KinshipView): Promise<void> {
     await desk.setKinship({ from, to, kind, holds: false });
-    showToast(text.kinshipRemoved, () => void desk.setKinship({ from, to, kind, holds: true }).catch(() => undefined));
+    await showDone(text.kinshipRemoved);
   }
 }

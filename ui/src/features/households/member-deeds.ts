@@ -1,8 +1,9 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import type { Outcome } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { HouseholdRole, HouseholdView, MemberView } from "../../generated/types";
-import { dateField, dialog, errorSummary, filterList, noDate, showToast, tick, typedDate, type DateTyped, type Form, type FormOptions } from "../../parts";
+import { dateField, dialog, errorSummary, filterList, noDate, PagePart, tick, typedDate, type DateTyped, type Form } from "../../parts";
+import { showDone } from "../../state/undo";
 import { householdText as text } from "../../text/households";
 import { roleText } from "../../text/persons";
 import { finder, type Found } from "../persons/finder";
@@ -19,25 +20,15 @@ interface Filling {
   may_receive_money: boolean;
 }
 
-type MakeForm = (options: FormOptions<Filling, HouseholdView>) => Form<Filling, HouseholdView>;
-
 const roles: readonly HouseholdRole[] = ["head", "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "other"];
 
 const empty = (): Filling => ({ who: null, role: "", relation: "", since: noDate(), on: noDate(), may_receive_money: false });
 
 /** Who joins, leaves, or stands otherwise in a household; each asked in a dialog, with its date. */
-export class MemberDeeds implements ReactiveController {
+export class MemberDeeds extends PagePart<HouseholdView | undefined, Filling, HouseholdView> {
   private asked: Asked | undefined;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly view: () => HouseholdView | undefined,
-    private readonly make: MakeForm,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
+  protected override begin(): void {
     this.asked = undefined;
   }
 
@@ -80,11 +71,11 @@ export class MemberDeeds implements ReactiveController {
   }
 
   private member(id: string): MemberView | undefined {
-    return this.view()?.members.find(({ person }) => person.id === id);
+    return this.shown()?.members.find(({ person }) => person.id === id);
   }
 
   private form(asked: Asked): Form<Filling, HouseholdView> {
-    const household_id = this.view()?.id ?? "";
+    const household_id = this.shown()?.id ?? "";
     return this.make({
       screen: `member-${asked.deed}-${"person" in asked ? asked.person : household_id}`,
       initial: empty,
@@ -93,7 +84,7 @@ export class MemberDeeds implements ReactiveController {
   }
 
   private send(asked: Asked, values: Filling, key: string): Promise<Outcome<HouseholdView>> {
-    const { id: household_id = "", version = 0 } = this.view() ?? {};
+    const { id: household_id = "", version = 0 } = this.shown() ?? {};
     const { may_receive_money } = values;
     const person_id = "person" in asked ? asked.person : (values.who?.id ?? "");
     if (asked.deed === "change") return desk.changeMembership({ household_id, version, person_id, role: values.role || "other", may_receive_money }, key);
@@ -123,7 +114,7 @@ export class MemberDeeds implements ReactiveController {
     if (open.length > 0) return;
     const done = await form.submit();
     if (!done) return;
-    showToast(asked.deed === "change" ? text.changed : asked.deed === "end" ? text.ended : asked.deed === "link" ? text.linked : text.added);
+    void showDone(asked.deed === "change" ? text.changed : asked.deed === "end" ? text.ended : asked.deed === "link" ? text.linked : text.added);
     this.leave();
   }
 }

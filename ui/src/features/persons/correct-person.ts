@@ -1,32 +1,30 @@
 import { html, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { DuplicateView, PersonView } from "../../generated/types";
-import { banner, button, choice, deeds, errorSummary, Load, Page, panel, prose, showToast, textField, type Form } from "../../parts";
+import type { PersonView } from "../../generated/types";
+import { banner, button, choice, deeds, errorSummary, Load, panel, prose, textField, type Form } from "../../parts";
 import { go } from "../../router";
+import { showDone } from "../../state/undo";
 import { personText as text } from "../../text/persons";
 import { fencedSection } from "./fence";
 import { accountFields, categoryField, identityFields, livingField, needFields, phoneFields, prisonFields } from "./person-fields";
 import { emptyPerson, fromInput, toInput, type PersonFilling } from "./person-values";
-import { findSimilar, judged, samePerson, sendWithAnswers, similarPeople, type SimilarAnswer } from "./similar";
+import { PersonForm, type AboutPerson } from "./person-form";
+import { sendWithAnswers } from "./similar";
 import { conflicts, merged, type Difference } from "./versions";
 
-interface Filling {
+interface Filling extends AboutPerson {
   version: number;
-  person: PersonFilling;
   /** As it was when the form was opened, so that two corrections can be told apart. */
   base: PersonFilling;
   reason: string;
-  similar: SimilarAnswer[];
   /** Which side is right, by field, while both changed it. */
   sides: Record<string, "" | "saved" | "typed">;
 }
 
 /** Corrects a person's data (تصحيح البيانات): the old value stays in the history, with the reason. */
 @customElement("correct-person")
-export class CorrectPerson extends Page {
-  @state() private similar: DuplicateView[] | undefined;
+export class CorrectPerson extends PersonForm<Filling> {
   @state() private fence = false;
   /** What somebody else saved meanwhile. */
   @state() private other: { version: number; person: PersonFilling } | undefined;
@@ -44,7 +42,8 @@ export class CorrectPerson extends Page {
 
   protected override render(): TemplateResult {
     const form = this.filling();
-    if (this.similar) return similarPeople(form, this.similar, { onGo: () => void this.answered(), onBack: () => void this.back(), busy: form.sending });
+    const comparison = this.comparison();
+    if (comparison) return comparison;
     if (this.other) return this.compareVersions(form, this.other);
     return html`<h1 tabindex="-1">${text.correctTitle}</h1>
       <p class="muted">${text.correctIntro}</p>
@@ -66,7 +65,11 @@ export class CorrectPerson extends Page {
       ${deeds([button({ label: text.correctSave, kind: "primary", key: "Ctrl Enter", busy: form.sending, onClick: () => void this.save() }), button({ label: text.backToPage, onClick: () => go(`/persons/${this.params.id ?? ""}`) })], form)}`;
   }
 
-  private filling(): Form<Filling, PersonView> {
+  protected override get corrected(): string {
+    return this.params.id ?? "";
+  }
+
+  protected override filling(): Form<Filling, PersonView> {
     const person_id = this.params.id ?? "";
     return this.form<Filling, PersonView>({
       screen: `correct-person-${person_id}`,
@@ -76,67 +79,33 @@ export class CorrectPerson extends Page {
   }
 
   private async save(): Promise<void> {
-    const form = this.filling();
-    const view = await form.submit();
-    if (view) this.saved(view);
-    else if (form.failure?.code === "likely_duplicates") await this.compare();
-    else if (["person.prison", "person.category"].some((path) => form.error(path, true) !== undefined)) this.fence = true;
+    await this.send();
   }
 
-  private saved(view: PersonView): void {
-    showToast(text.corrected);
+  /** A refusal inside the shut part opens it. */
+  protected override async refused(form: Form<Filling, PersonView>): Promise<void> {
+    await super.refused(form);
+    if (["person.prison", "person.category"].some((path) => form.error(path, true) !== undefined)) this.fence = true;
+  }
+
+  protected override saved(view: PersonView): void {
+    void showDone(text.corrected);
     this.visit.drop(`form/${this.filling().screen}`);
     go(`/persons/${view.id}`);
   }
 
-  private async compare(): Promise<void> {
-    const form = this.filling();
-    try {
-      this.similar = await findSimilar(form, toInput(form.values.person), this.params.id ?? null);
-      await this.focusHead();
-    } catch (thrown) {
-      form.failure = thrown instanceof Failure ? thrown : new Failure({});
-      this.requestUpdate();
-    }
-  }
-
-  private async answered(): Promise<void> {
-    const form = this.filling();
-    if (form.sending || !judged(form)) return;
-    const same = samePerson(form);
-    if (same) {
-      // Two records of one person: this one stays as it is, the other is looked at.
-      await form.reset();
-      go(`/persons/${same.person_id}`);
-      return;
-    }
-    const view = await form.submit();
-    if (view) this.saved(view);
-    else if (form.failure?.code === "likely_duplicates") await this.compare();
-    else if (!form.complaints().some(({ path }) => path.startsWith("similar."))) await this.back();
-  }
-
-  private async back(): Promise<void> {
-    this.similar = undefined;
-    await this.focusHead();
-  }
-
-  private async focusHead(): Promise<void> {
-    await this.updateComplete;
-    this.querySelector<HTMLElement>("h1")?.focus();
+  /** Two records of one person: this one stays as it is, the other is looked at. */
+  protected override async isSame(): Promise<void> {
+    // Nothing is judged while correcting.
   }
 
   /** Both versions beside each other (عدّل غيركم هذا السجل). */
   private async openVersions(): Promise<void> {
-    const form = this.filling();
-    try {
+    await this.attempt(async () => {
       const { value } = await desk.personForEditing({ person_id: this.params.id ?? "" });
       this.other = { version: value.version, person: fromInput(value.person) };
       await this.focusHead();
-    } catch (thrown) {
-      form.failure = thrown instanceof Failure ? thrown : new Failure({});
-      this.requestUpdate();
-    }
+    });
   }
 
   private compareVersions(form: Form<Filling, PersonView>, other: { version: number; person: PersonFilling }): TemplateResult {

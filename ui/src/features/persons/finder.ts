@@ -16,6 +16,9 @@ export interface Found {
   /** How it reads in the box. */
   words: string;
   under: string;
+  /** Of a person: the household, and how one speaks of them. */
+  household_id?: string | null;
+  spoken?: string;
 }
 
 /** What is looked for. */
@@ -26,7 +29,7 @@ const MOST = 8;
 
 /** The households of the people found stand for them when a household is looked for; each once. */
 function listed(view: SearchView, wanted: Wanted): Found[] {
-  if (wanted === "person") return view.people.map(({ person }) => ({ id: person.id, words: person.name, under: secondSign(person) }));
+  if (wanted === "person") return view.people.map(({ person }) => ({ id: person.id, words: person.name, under: secondSign(person), household_id: person.household_id, spoken: person.spoken }));
   const own = view.households.map((one) => ({ id: one.id, words: searchText.file(one.file_number), under: one.area }));
   const theirs = view.people.flatMap(({ person }) =>
     person.household_id === null || person.file_number === null ? [] : [{ id: person.household_id, words: searchText.file(person.file_number), under: [person.name, person.area].filter(Boolean).join(" · ") }],
@@ -45,6 +48,8 @@ export class Finder extends Part {
   /** Who cannot be chosen: those who are in the list already. */
   @property({ attribute: false }) except: readonly string[] = [];
   @property({ attribute: false }) value: Found | null = null;
+  /** Choosing leads elsewhere: leaving the box never chooses. */
+  @property({ type: Boolean, attribute: "only-by-choice" }) onlyByChoice = false;
   @state() private query: string | undefined;
   @state() private found: Found[] = [];
   @state() private at = 0;
@@ -138,7 +143,7 @@ export class Finder extends Part {
     // An emptied box is no answer; half a word leaves the old answer.
     if (this.query?.trim() === "" && this.value) this.choose(null);
     const [only, second] = this.found;
-    if (this.query !== undefined && only && !second) this.choose(only);
+    if (this.query !== undefined && only && !second && !this.onlyByChoice) this.choose(only);
     this.query = undefined;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { desk } from "../../generated/desk";
-import type { FoundPerson, IncompleteRow, PersonBrief, SearchView } from "../../generated/types";
+import type { FoundPerson, IncompleteRow, PersonBrief, RecentPerson, SearchView } from "../../generated/types";
 import { banner, button, empty, figure, icon, Load, Page, panel, prose, tag } from "../../parts";
 import { openVisit } from "../../router";
 import { session } from "../../state/session";
@@ -25,6 +25,7 @@ export class PersonsList extends Page {
   @state() private at = 0;
   private turn = 0;
   private readonly incomplete = new Load<IncompleteRow[]>(this, () => desk.listIncomplete({}), ["person", "household"]);
+  private readonly recent = new Load<RecentPerson[]>(this, () => desk.recentPersons({}), ["person"]);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -41,7 +42,7 @@ export class PersonsList extends Page {
         ${session.may("register_person") ? button({ label: text.register, kind: "primary", icon: "user-plus", onClick: () => this.register() }) : nothing}
       </form>
       ${this.said ? banner({ kind: "warn", title: this.said, alert: true }) : nothing}
-      ${this.found && this.words.trim() !== "" ? this.results(this.found) : this.unfinished()}`;
+      ${this.found && this.words.trim() !== "" ? this.results(this.found) : html`${this.lately()}${this.unfinished()}`}`;
   }
 
   private results(view: SearchView): TemplateResult {
@@ -60,6 +61,15 @@ export class PersonsList extends Page {
     const chosen = index === this.at;
     return html`<tr class=${chosen ? "is-chosen" : ""}><th scope="row"><a href=${`#/persons/${person.id}`} @click=${(event: Event) => this.open(event, person)}>${words.map((word, place) => html`${place > 0 ? " " : ""}${word.hit ? html`<mark>${word.text}</mark>` : word.text}`)}</a>${namesake ? html` ${tag(searchText.namesake, { icon: "users" })}` : nothing}${person.archived ? html` ${tag(searchText.archived, { icon: "archive" })}` : nothing}</th>
       <td>${person.file_number ? figure(person.file_number, true) : nothing}</td><td>${person.id_last3 ? figure(person.id_last3) : nothing}</td><td>${person.phone_last4 ? figure(person.phone_last4) : nothing}</td><td>${person.area}</td><td class="end">${chosen ? html`<kbd>Enter</kbd>` : nothing}</td></tr>`;
+  }
+
+  /** Whom one had open lately: today by the hour, before that by the day. */
+  private lately(): TemplateResult | typeof nothing {
+    const all = this.recent.value ?? [];
+    if (all.length === 0) return nothing;
+    return panel({ title: text.lately, count: all.length }, html`<div class="scroll"><table><thead><tr><th scope="col">${text.name}</th><th scope="col">${text.file}</th><th scope="col">${text.idEnding}</th><th scope="col">${text.area}</th><th scope="col" class="end">${text.latelyWhen}</th></tr></thead>
+      <tbody>${all.map(({ person, on, time, today }) => html`<tr><th scope="row"><a href=${`#/persons/${person.id}`} @click=${(event: Event) => this.open(event, person)}>${person.name}</a>${person.archived ? html` ${tag(searchText.archived, { icon: "archive" })}` : nothing}</th><td>${person.file_number ? figure(person.file_number, true) : nothing}</td><td>${person.id_last3 ? figure(person.id_last3) : nothing}</td><td>${person.area}</td>
+        <td class="end nowrap"><time datetime=${on.iso ?? ""} title=${on.both}>${prose(today ? time : on.short_hijri)}</time></td></tr>`)}</tbody></table></div>`);
   }
 
   private unfinished(): TemplateResult {

@@ -1,9 +1,10 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { Failure, type Outcome } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { PersonView, StaffMember } from "../../generated/types";
-import { dialog, errorSummary, filterList, showToast, textField, type Form, type FormOptions } from "../../parts";
+import { dialog, errorSummary, filterList, PagePart, textField, type Form } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { personText as text } from "../../text/persons";
 import type { MenuItem } from "./menu";
 
@@ -14,24 +15,14 @@ interface Filling {
   reason: string;
 }
 
-type MakeForm = (options: FormOptions<Filling, unknown>) => Form<Filling, unknown>;
-
 /** How a person's record stands: archive, entered in error, a relative of staff. What can be taken back is not asked about. */
-export class PersonDeeds implements ReactiveController {
+export class PersonDeeds extends PagePart<PersonView | undefined, Filling, unknown> {
   /** Why the last deed was not done. */
   failure: Failure | undefined;
   private asked: Asked | undefined;
   private staff: StaffMember[] = [];
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly view: () => PersonView | undefined,
-    private readonly make: MakeForm,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
+  protected override begin(): void {
     this.failure = undefined;
   }
 
@@ -52,9 +43,7 @@ export class PersonDeeds implements ReactiveController {
   }
 
   async archive(away: boolean): Promise<void> {
-    const there = away ? desk.archivePerson : desk.unarchivePerson;
-    const back = away ? desk.unarchivePerson : desk.archivePerson;
-    await this.run(there, away ? text.archived : text.unarchived, back);
+    await this.run(away ? desk.archivePerson : desk.unarchivePerson, away ? text.archived : text.unarchived);
   }
 
   async reinstate(): Promise<void> {
@@ -65,7 +54,7 @@ export class PersonDeeds implements ReactiveController {
   dialog(): TemplateResult {
     const { asked } = this;
     const form = this.form();
-    const view = this.view();
+    const view = this.shown();
     const closed = view?.closed_to ?? [];
     const people = this.staff.filter(({ id, active }) => (asked === "unmark" ? closed.includes(id) : active && !closed.includes(id)));
     const words = asked === "error" ? { title: text.errorTitle, text: text.errorText, confirm: text.inError } : asked === "mark" ? { title: text.markTitle, text: text.markText, confirm: text.markConfirm } : { title: text.unmarkTitle, text: text.unmarkText, confirm: text.unmarkConfirm };
@@ -81,12 +70,12 @@ export class PersonDeeds implements ReactiveController {
   }
 
   private form(): Form<Filling, unknown> {
-    const id = this.view()?.id ?? "";
+    const id = this.shown()?.id ?? "";
     return this.make({
       screen: `standing-${id}`,
       initial: () => ({ staff: "", reason: "" }),
       send: ({ staff, reason }, key): Promise<Outcome<unknown>> => {
-        const version = this.view()?.version ?? 0;
+        const version = this.shown()?.version ?? 0;
         if (this.asked === "error") return desk.enterPersonInError({ person_id: id, version, reason }, key);
         return desk.markRelativeOfStaff({ person_id: id, staff_id: staff, closed: this.asked === "mark", reason }, key);
       },
@@ -119,17 +108,16 @@ export class PersonDeeds implements ReactiveController {
     const done = await form.submit();
     if (done === undefined) return;
     this.leave();
-    if (asked === "error") showToast(text.enteredInError, () => void this.reinstate());
-    else showToast(asked === "mark" ? text.marked : text.unmarked);
+    await showDone(asked === "error" ? text.enteredInError : asked === "mark" ? text.marked : text.unmarked);
   }
 
-  private async run(deed: (of: { person_id: string; version: number }) => Promise<Outcome<PersonView>>, said: string, undo?: (of: { person_id: string; version: number }) => Promise<Outcome<PersonView>>): Promise<void> {
-    const view = this.view();
+  private async run(deed: (of: { person_id: string; version: number }) => Promise<Outcome<PersonView>>, said: string): Promise<void> {
+    const view = this.shown();
     if (!view) return;
     this.failure = undefined;
     try {
-      const { value } = await deed({ person_id: view.id, version: view.version });
-      showToast(said, undo && ((): void => void undo({ person_id: value.id, version: value.version }).catch(() => undefined)));
+      await deed({ person_id: view.id, version: view.version });
+      await showDone(said);
     } catch (thrown) {
       this.failure = thrown instanceof Failure ? thrown : new Failure({});
     }

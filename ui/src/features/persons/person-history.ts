@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { HistoryLine, Sex } from "../../generated/types";
-import { button, chips, empty, panel, prose, timeline, type Content, type Happening, type IconName } from "../../parts";
+import { button, chips, empty, linkButton, panel, prose, tag, timeline, type Content, type Happening, type IconName } from "../../parts";
+import { session } from "../../state/session";
+import { takeBack } from "../../state/undo";
 import { isLook, sayOp } from "../../text/ops";
 import { fieldText, fieldWas, personText as text } from "../../text/persons";
+import { undoText } from "../../text/undo";
 
 /** Which lines are shown. */
 export type HistoryFilter = "all" | "changes" | "looks";
@@ -43,7 +46,7 @@ const icons: Readonly<Record<string, IconName>> = {
   set_address: "map-pin", add_member: "users", end_membership: "users", change_membership: "users", set_kinship: "users", link_prisoner: "lock", end_prisoner_link: "lock",
   register_request: "file-plus", submit_request: "file-check", withdraw_request: "file-text", sight_paper: "clipboard-check", save_statement: "file-text",
   open_read_back: "eye", preview_paper: "eye", open_attachment: "eye", print_declaration: "printer", print_paper: "printer", print_missing_list: "printer", sign_declaration: "pen-line",
-  issue_letter: "mail", attach: "paperclip", export_case_file: "folder-lock", save_paper: "save",
+  issue_letter: "mail", undo_last: "undo-2", take_back_signature: "undo-2", attach: "paperclip", export_case_file: "folder-lock", save_paper: "save",
 };
 
 /** The old value struck, with a word before it; what is not told has only changed. */
@@ -64,13 +67,25 @@ function was(line: RecordLine, sex: Sex | null): Content {
   )}</ul>`;
 }
 
+/** What was done; of an undoing, what it took back. */
+function saidOf(line: RecordLine): string {
+  const of = line.household ? "household" : "person";
+  return line.undid === null ? sayOp(line.op, of) : undoText.of(sayOp(line.undid, of));
+}
+
+/** The way back of the last deed of one's own, or that it was gone already. */
+function way({ undo, undone }: RecordLine): Content {
+  if (undone) return html` ${tag(undoText.wasUndone)}`;
+  return undo !== null && session.may("undo_last") ? html` ${linkButton(undoText.undo, () => void takeBack(undo))}` : nothing;
+}
+
 function happening(line: RecordLine, today: string, sex: Sex | null): Happening {
   const when = line.date.iso === today ? prose(`${text.today} ${line.time}`) : html`<span title=${line.date.gregorian}>${prose(line.date.short_hijri)}</span>`;
   return {
     when,
     ...(line.date.iso ? { at: line.date.iso } : {}),
     icon: icons[line.op] ?? "history",
-    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${sayOp(line.op, line.household ? "household" : "person")}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${was(line, sex)}`,
+    what: html`${line.of ? html`<span class="muted">${prose(line.of)}:</span> ` : nothing}${saidOf(line)}${line.reason ? html`<span class="muted">، ${prose(line.reason)}</span>` : nothing}${way(line)}${was(line, sex)}`,
     by: line.by,
   };
 }
@@ -78,8 +93,8 @@ function happening(line: RecordLine, today: string, sex: Sex | null): Happening 
 const year = (line: RecordLine): string => /\d+(?= هـ)/.exec(line.date.hijri)?.[0] ?? "";
 
 /** The timeline with its filters (كل ما جرى). */
-export function historyPanel(options: { lines: readonly RecordLine[]; today: string; sex?: Sex | null; filter: HistoryFilter; choose: (filter: HistoryFilter) => void; all: boolean; more: () => void }): TemplateResult {
-  const fits = options.lines.filter(({ op }) => options.filter === "all" || isLook(op) === (options.filter === "looks"));
+export function historyPanel(options: { lines: readonly RecordLine[] | undefined; today: string; sex?: Sex | null; filter: HistoryFilter; choose: (filter: HistoryFilter) => void; all: boolean; more: () => void }): TemplateResult {
+  const fits = (options.lines ?? []).filter(({ op }) => options.filter === "all" || isLook(op) === (options.filter === "looks"));
   const shown = options.all ? fits : fits.slice(0, SHOWN);
   const marks: (Happening | { year: string })[] = [];
   shown.forEach((line, index) => {
@@ -90,7 +105,8 @@ export function historyPanel(options: { lines: readonly RecordLine[]; today: str
   const filters = (Object.keys(text.historyFilters) as HistoryFilter[]).map((value) => ({ value, label: text.historyFilters[value] }));
   return panel(
     { title: text.happened, more: chips(text.historyFilter, filters, options.filter, options.choose) },
-    html`${marks.length === 0 ? empty({ icon: "history", title: text.historyNone, text: text.historyNoneText }) : timeline(marks)}
+    // Nothing is called empty before the answer came.
+    html`${options.lines === undefined ? nothing : marks.length === 0 ? empty({ icon: "history", title: text.historyNone, text: text.historyNoneText }) : timeline(marks)}
       ${fits.length > shown.length ? html`<p class="inside">${button({ label: text.historyMore, low: true, onClick: options.more })}</p>` : nothing}`,
   );
 }

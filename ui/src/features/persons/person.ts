@@ -100,7 +100,7 @@ export class PersonPage extends Page {
       ${this.fence.panel()}
       <div class="split">
         <div class="column">${this.open(requests, person)}
-          ${historyPanel({ lines: this.lines.value ?? [], today: this.today.value?.date.iso ?? "", sex: person.sex, filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
+          ${historyPanel({ lines: this.lines.value, today: this.today.value?.date.iso ?? "", sex: person.sex, filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
         <aside class="column" aria-label=${text.asideLabel}>${this.gaps(person)}${this.family(person, household)}${this.contact(person)}${this.data(person)}</aside>
       </div>
       ${this.fence.dialog()}${standing.dialog()}`;
@@ -193,15 +193,15 @@ export class PersonPage extends Page {
     return html`<li class=${person.id === here ? "is-chosen" : ""}>${icon("user-round")}<div>${name}<br><span class="small muted">${prose(under)}</span></div></li>`;
   }
 
-  private contact(person: PersonView): TemplateResult {
+  /** What is worth knowing before one calls; the numbers themselves stand above. */
+  private contact(person: PersonView): TemplateResult | typeof nothing {
     const lines = person.phones.filter((phone) => phone.best_time !== "" || phone.unknown_range);
+    if (person.phones.length > 0 && lines.length === 0) return nothing;
     return panel(
       { title: text.contactTitle, inside: true },
       person.phones.length === 0
         ? html`<p class="muted">${text.noPhone}</p>`
-        : lines.length === 0
-          ? html`<p class="muted">${text.anyTime}</p>`
-          : html`<ul class="column">${lines.map((phone) => html`<li>${prose(text.phoneAt(phone.owner, phone.last4))}${phone.best_time ? html` ${prose(phone.best_time)}` : nothing} ${phone.unknown_range ? tag(text.unknownRange, { icon: "circle-alert", tone: "warn" }) : nothing}</li>`)}</ul>`,
+        : html`<ul class="column">${lines.map((phone) => html`<li>${prose(text.phoneAt(phone.owner, phone.last4))}${phone.best_time ? html` ${prose(phone.best_time)}` : nothing} ${phone.unknown_range ? tag(text.unknownRange, { icon: "circle-alert", tone: "warn" }) : nothing}</li>`)}</ul>`,
     );
   }
 

@@ -1,9 +1,10 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { PrisonView, RevealedView } from "../../generated/types";
-import { button, choice, dialog, errorSummary, icon, pairs, panel, prose, showToast, textField, type Content, type Form, type FormOptions } from "../../parts";
+import { button, choice, dialog, errorSummary, icon, PagePart, pairs, panel, prose, textField, type Content, type Form } from "../../parts";
 import { openVisit } from "../../router";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { categoryText, personText as text } from "../../text/persons";
 
 /** How long what was opened stays open, in milliseconds. */
@@ -14,20 +15,14 @@ interface Filling {
   reason: string;
 }
 
-type MakeForm = (options: FormOptions<Filling, RevealedView>) => Form<Filling, RevealedView>;
-
 /** What lies behind the fence of one person (بيانات خاصة): opened for a reason, journalled, shut after two minutes and on leaving. */
-export class PrivateFacts implements ReactiveController {
+export class PrivateFacts extends PagePart<string, Filling, RevealedView> {
   private asking = false;
-  private shown: PrisonView | undefined;
+  private opened: PrisonView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly person: () => string,
-    private readonly make: MakeForm,
-  ) {
-    host.addController(this);
+  protected override begin(): void {
+    this.asking = false;
   }
 
   hostDisconnected(): void {
@@ -36,12 +31,12 @@ export class PrivateFacts implements ReactiveController {
 
   /** The button that stands among the facts. */
   button(): TemplateResult {
-    return this.shown ? html`<span class="muted">${text.revealed}</span>` : button({ label: text.openPrivate, icon: "lock", low: true, onClick: () => this.ask(true) });
+    return this.opened ? html`<span class="muted">${text.revealed}</span>` : button({ label: text.openPrivate, icon: "lock", low: true, onClick: () => this.ask(true) });
   }
 
   /** What was opened. */
   panel(): TemplateResult | typeof nothing {
-    const { shown } = this;
+    const { opened: shown } = this;
     if (!shown) return nothing;
     const date = (value: PrisonView["sentence_start"]): Content => (value ? prose(value.both) : text.none);
     const all: (readonly [string, Content])[] = [
@@ -71,7 +66,7 @@ export class PrivateFacts implements ReactiveController {
   }
 
   private form(): Form<Filling, RevealedView> {
-    const person_id = this.person();
+    const person_id = this.shown();
     return this.make({
       screen: `reveal-${person_id}`,
       initial: () => ({ why: "", reason: "" }),
@@ -96,7 +91,7 @@ export class PrivateFacts implements ReactiveController {
     }
     const found = await form.submit();
     if (!found?.prison) return;
-    this.shown = found.prison;
+    this.opened = found.prison;
     this.asking = false;
     await form.reset();
     clearTimeout(this.timer);
@@ -108,7 +103,7 @@ export class PrivateFacts implements ReactiveController {
 
   private shut(): void {
     clearTimeout(this.timer);
-    this.shown = undefined;
+    this.opened = undefined;
     this.host.requestUpdate();
   }
 
@@ -120,9 +115,9 @@ export class PrivateFacts implements ReactiveController {
 
   private async end(household_id: string, number: string): Promise<void> {
     const { value } = await desk.getHousehold({ household_id });
-    await desk.linkPrisoner({ household_id, version: value.version, person_id: this.person(), relation: null });
-    if (this.shown) this.shown = { ...this.shown, households: this.shown.households.filter(({ id }) => id !== household_id) };
-    showToast(text.behindEnded(number));
+    await desk.linkPrisoner({ household_id, version: value.version, person_id: this.shown(), relation: null });
+    if (this.opened) this.opened = { ...this.opened, households: this.opened.households.filter(({ id }) => id !== household_id) };
+    await showDone(text.behindEnded(number));
     this.host.requestUpdate();
   }
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { AddressInput, DuplicateView, HouseholdChoice, HouseholdRole, PersonView } from "../../generated/types";
-import { banner, button, choice, deeds, errorSummary, filterList, Page, panel, showToast, tick, tight, type Form } from "../../parts";
+import type { AddressInput, HouseholdChoice, HouseholdRole, PersonView, SamePersonInput } from "../../generated/types";
+import { banner, button, choice, deeds, errorSummary, filterList, panel, tick, tight, type Form } from "../../parts";
 import { go } from "../../router";
+import { showDone } from "../../state/undo";
 import { personText as text, roleText } from "../../text/persons";
 import { addressFields } from "../households/address-fields";
 import { Asked } from "../search/asked";
@@ -12,20 +12,19 @@ import { subjectOf } from "../search/brief";
 import { fencedSection } from "./fence";
 import { finder, type Found } from "./finder";
 import { accountFields, categoryField, identityFields, needFields, phoneFields, prisonFields, sexOf } from "./person-fields";
-import { emptyPerson, noAddress, toInput, type PersonFilling } from "./person-values";
-import { findSimilar, judged, samePerson, sendWithAnswers, similarPeople, type SimilarAnswer } from "./similar";
+import { emptyPerson, noAddress, toInput } from "./person-values";
+import { PersonForm, type AboutPerson } from "./person-form";
+import { sendWithAnswers } from "./similar";
 
 type Choice = "new" | "existing" | "prisoner_of";
 
-interface Filling {
-  person: PersonFilling;
+interface Filling extends AboutPerson {
   household: {
     choice: Choice;
     new: { address: AddressInput; role: HouseholdRole };
     existing: { household: Found | null; role: HouseholdRole | ""; may_receive_money: boolean };
     prisoner_of: { household: Found | null; relation: HouseholdRole | "" };
   };
-  similar: SimilarAnswer[];
 }
 
 const roles: readonly HouseholdRole[] = ["head", "wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "other"];
@@ -42,9 +41,7 @@ function householdOf({ household }: Filling): HouseholdChoice {
 
 /** Registers somebody who is not on file (تسجيل شخص جديد), alone, in a household that is, or behind one. */
 @customElement("register-person")
-export class RegisterPerson extends Page {
-  /** Whom it may be; the comparison stands in place of the form. */
-  @state() private similar: DuplicateView[] | undefined;
+export class RegisterPerson extends PersonForm<Filling> {
   @state() private fence = false;
   private then: "person" | "dependant" = "person";
 
@@ -59,7 +56,8 @@ export class RegisterPerson extends Page {
 
   protected override render(): TemplateResult {
     const form = this.filling();
-    if (this.similar) return similarPeople(form, this.similar, { onGo: () => void this.answered(), onBack: () => void this.back(), busy: form.sending });
+    const comparison = this.comparison();
+    if (comparison) return comparison;
     return html`<h1 tabindex="-1">${this.behind ? text.registerBehind : text.register}</h1>
       <p class="muted">${text.registerIntro}</p>
       ${errorSummary(form)}
@@ -86,7 +84,7 @@ export class RegisterPerson extends Page {
     return this.params.household;
   }
 
-  private filling(): Form<Filling, PersonView> {
+  protected override filling(): Form<Filling, PersonView> {
     const behind = this.behind;
     return this.form<Filling, PersonView>({
       screen: behind ? `register-behind-${behind}` : "register-person",
@@ -162,75 +160,28 @@ export class RegisterPerson extends Page {
     const form = this.filling();
     this.then = then;
     if (form.sending || !this.whole(form)) return;
-    const view = await form.submit();
-    if (view) this.saved(view);
-    else if (form.failure?.code === "likely_duplicates") await this.compare();
-    else this.showFenced(form);
+    await this.send();
   }
 
   /** A refusal inside the shut part opens it. */
-  private showFenced(form: Form<Filling, PersonView>): void {
+  protected override async refused(form: Form<Filling, PersonView>): Promise<void> {
+    await super.refused(form);
     if (form.error("person.prison", true) !== undefined) this.fence = true;
   }
 
-  private saved(view: PersonView): void {
+  protected override saved(view: PersonView): void {
     const behind = this.behind;
     const household = view.household ?? undefined;
     if (behind === undefined) this.nameVisit(view.spoken, household?.id ?? view.id);
-    showToast(text.saved(view.spoken, household?.file_number));
+    void showDone(text.saved(view.spoken, household?.file_number));
     this.visit.drop(`form/${this.filling().screen}`);
     if (behind !== undefined) go(`/households/${behind}`);
     else if (this.then === "dependant" && household) go(`/households/${household.id}/add`);
     else go(`/persons/${view.id}`);
   }
 
-  private async compare(): Promise<void> {
-    const form = this.filling();
-    try {
-      this.similar = await findSimilar(form, toInput(form.values.person), null);
-      await this.focusHead();
-    } catch (thrown) {
-      form.failure = thrown instanceof Failure ? thrown : new Failure({});
-      this.requestUpdate();
-    }
-  }
-
-  private async answered(): Promise<void> {
-    const form = this.filling();
-    if (form.sending || !judged(form)) return;
-    const same = samePerson(form);
-    if (same) {
-      try {
-        await desk.judgeSamePerson(same);
-      } catch (thrown) {
-        form.failure = thrown instanceof Failure ? thrown : new Failure({});
-        this.requestUpdate();
-        return;
-      }
-      await this.leaveFor(same.person_id);
-      return;
-    }
-    const view = await form.submit();
-    if (view) this.saved(view);
-    else if (form.failure?.code === "likely_duplicates") await this.compare();
-    else if (!form.complaints().some(({ path }) => path.startsWith("similar."))) await this.back();
-  }
-
-  private async back(): Promise<void> {
-    this.similar = undefined;
-    await this.focusHead();
-  }
-
-  private async focusHead(): Promise<void> {
-    await this.updateComplete;
-    this.querySelector<HTMLElement>("h1")?.focus();
-  }
-
-  /** The typed form is put away; the visitor goes on with the file there is. */
-  private async leaveFor(id: string): Promise<void> {
-    const form = this.filling();
-    await form.reset();
-    go(`/persons/${id}`);
+  protected override async isSame(same: SamePersonInput): Promise<void> {
+    await desk.judgeSamePerson(same);
   }
 
   private onFile(form: Form<Filling, PersonView>): boolean {

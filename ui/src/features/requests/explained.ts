@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { desk } from "../../generated/desk";
 import { icon, prose } from "../../parts";
+import { showDone } from "../../state/undo";
 import { submissionText as text } from "../../text/signing";
 import type { RequestHost } from "./open-request-file";
 
@@ -10,7 +11,9 @@ export function explainedTick(host: RequestHost): TemplateResult {
   const { view } = host;
   const set = async (explained: boolean): Promise<void> => {
     const answer = await host.act(() => desk.markExplained({ request_id: host.file.id, explained }));
-    if (answer) host.took(answer.value);
+    if (!answer) return;
+    host.took(answer.value);
+    await showDone();
   };
   const by = view.explained ? html`<br><span class="small muted">${prose(text.explainedBy(view.explained.by, `${view.explained.date.hijri}، ${view.explained.time}`))}</span>` : nothing;
   const words = text.explained(view.applicant.sex);

@@ -40,7 +40,7 @@ export class RequestsList extends Page {
       <th scope="row">${linkButton(row.applicant, () => openVisit(`/requests/${row.id}`, { label: row.applicant, subject: row.household_id }))} <span class="small muted">${requestText.file} ${figure(row.file_number, true)}</span></th>
       <td>${row.kind_name}</td>
       <td>${figure(row.number, true)}</td>
-      <td>${stateText[row.state]}${holder ? html`<br><span class="small muted">${holder}</span>` : ""}</td>
+      <td class="nowrap">${stateText[row.state]}${holder ? html` <span class="small muted">${holder}</span>` : ""}</td>
       <td>${lacks}</td>
       <td class="end nowrap"><span title=${row.since.gregorian}>${prose(row.since.short_hijri)}</span>${row.earliest_reply ? html`<br><span class="small muted">${prose(text.reply(row.earliest_reply.short_hijri))}</span>` : ""}</td>
     </tr>`;

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { desk } from "../../generated/desk";
-import type { HouseholdView, MemberView, PersonBrief, RequestView, SupportKindView } from "../../generated/types";
+import type { HouseholdView, MemberView, RequestView, SupportKindView } from "../../generated/types";
 import {
   banner, button, choice, deeds, errorSummary, filterList, Load, noDate, Page, panel, prose, rows, tag, textField, typedDate, type Form, type Option,
 } from "../../parts";
 import { go, href } from "../../router";
+import { showDone } from "../../state/undo";
 import { obligationText, openText as text, requestText, roleWord } from "../../text/requests";
-import "./person-search";
+import { finder, type Found } from "../persons/finder";
 import { capacityFields, type CapacityForm } from "./who-panel";
 
 interface OpenForm extends CapacityForm {
@@ -15,7 +16,7 @@ interface OpenForm extends CapacityForm {
   beneficiary_id: string;
   applicant_id: string;
   /** An applicant from outside the household, as chosen. */
-  other: { id: string; name: string };
+  other: Found | null;
   despite_open: string;
   /** Number of the open request of the same kind that was shown. */
   same: string;
@@ -35,9 +36,9 @@ export class OpenRequest extends Page {
     const household_id = this.params.household ?? "";
     return this.form<OpenForm, RequestView>({
       screen: "open-request",
-      initial: () => ({ kind: "", beneficiary_id: "", applicant_id: "", other: { id: "", name: "" }, capacity: { capacity: "", paper: { number: "", expires: noDate() } }, despite_open: "", same: "" }),
+      initial: () => ({ kind: "", beneficiary_id: "", applicant_id: "", other: null, capacity: { capacity: "", paper: { number: "", expires: noDate() } }, despite_open: "", same: "" }),
       send: (values, key) => {
-        const applicant_id = values.applicant_id === OTHER ? values.other.id : values.applicant_id;
+        const applicant_id = values.applicant_id === OTHER ? (values.other?.id ?? "") : values.applicant_id;
         const self = applicant_id === values.beneficiary_id;
         const { capacity, paper } = values.capacity;
         return desk.openRequest(
@@ -78,7 +79,7 @@ export class OpenRequest extends Page {
   private draw(view: HouseholdView): TemplateResult {
     const form = this.filling;
     const { values } = form;
-    const applicant = values.applicant_id === OTHER ? values.other.id : values.applicant_id;
+    const applicant = values.applicant_id === OTHER ? (values.other?.id ?? "") : values.applicant_id;
     const kinds = this.support.value ?? [];
     const options = kinds.map(({ code, name, public_label }) => ({ value: code, label: name, ...(public_label === name ? {} : { hint: public_label }) }));
     const kind = kinds.find((one) => one.code === values.kind);
@@ -90,8 +91,8 @@ export class OpenRequest extends Page {
           ${values.same ? this.sameKind(form) : nothing}
           ${filterList(form, "kind", { label: text.kind, hint: text.kindHint, options })}
           ${people(form, "beneficiary_id", text.beneficiary, view.members.map(option))}
-          ${people(form, "applicant_id", text.applicant, [...view.members.filter((member) => !member.minor).map(option), { value: OTHER, label: values.other.name || text.other }])}
-          ${values.applicant_id === OTHER && !values.other.id ? html`<i-person-search .label=${text.otherPicked} .hint=${text.findHint} @pick=${(event: CustomEvent<PersonBrief>) => form.set("other", { id: event.detail.id, name: event.detail.name })}></i-person-search>` : nothing}
+          ${people(form, "applicant_id", text.applicant, [...view.members.filter((member) => !member.minor).map(option), { value: OTHER, label: text.other }])}
+          ${values.applicant_id === OTHER ? finder(form, "other", { label: text.otherPicked, hint: text.findHint, wanted: "person", except: view.members.map(({ person }) => person.id) }) : nothing}
           ${applicant && values.beneficiary_id && applicant !== values.beneficiary_id ? capacityFields(form) : nothing}
         </form>
         <aside class="column" aria-label=${text.bring}>${this.papers(kind)}${this.openOnes()}</aside>
@@ -124,11 +125,15 @@ export class OpenRequest extends Page {
       return this.querySelector<HTMLElement>("i-filter-list")?.focus();
     }
     for (const path of ["beneficiary_id", "applicant_id"] as const) if (!form.values[path]) return form.refuse(path, "required");
-    if (form.values.applicant_id === OTHER && !form.values.other.id) return form.refuse("applicant_id", "required");
+    if (form.values.applicant_id === OTHER && !form.values.other?.id) {
+      form.refuse("other", "required");
+      return document.getElementById(form.id("other"))?.focus();
+    }
     const view = await form.submit();
     if (view) {
       await form.reset();
       go(`/requests/${view.id}/statement`);
+      void showDone();
       return;
     }
     if (form.failure?.code !== "open_request_of_same_kind") return;

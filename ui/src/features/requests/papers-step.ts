@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { PaperRow } from "../../generated/types";
-import { banner, button, checklist, deeds, empty, panel, prose, showToast, type Content, type PaperState } from "../../parts";
+import { banner, button, checklist, deeds, empty, panel, prose, type Content, type PaperState } from "../../parts";
+import { showDone } from "../../state/undo";
 import { obligationText, paperText as text, requestText } from "../../text/requests";
 import { missingPanel } from "./missing";
 import type { RequestHost, RequestStep } from "./open-request-file";
@@ -152,7 +153,7 @@ export class PapersStep implements RequestStep {
     }
     host.file.paper = undefined;
     host.redraw();
-    showToast(text.reusedAll);
+    void showDone(text.reusedAll);
     if (this.current) this.focusInside();
     else requestAnimationFrame(() => document.getElementById("papers-next")?.focus({ preventScroll: true }));
   }

@@ -3,13 +3,14 @@ import { customElement, state } from "lit/decorators.js";
 import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { MissingItem, RequestView } from "../../generated/types";
-import { banner, failureBanner, Load, Page, prose, steps, tag, type Form, type FormOptions } from "../../parts";
+import { banner, failureBanner, linkButton, Load, Page, prose, steps, tag, type Form, type FormOptions } from "../../parts";
 import { walkMissing } from "../../parts/error-summary";
 import { go, href } from "../../router";
 import { session } from "../../state/session";
 import { visits } from "../../state/visits";
 import { needText, requestText as text, withdrawText } from "../../text/requests";
 import { submissionText } from "../../text/signing";
+import { historyPanel, readHistory, type HistoryFilter, type RecordLine } from "../persons/person-history";
 import { missingKey, stepOf } from "./missing";
 import { OpenRequestFile, stepNames, type RequestHost, type RequestStep, type StepName } from "./open-request-file";
 import { PapersStep } from "./papers-step";
@@ -31,6 +32,10 @@ function firstStep(view: RequestView): StepName {
 export class RequestPage extends Page implements RequestHost {
   @state() private failure: Failure | undefined;
   @state() busy = false;
+  @state() private filter: HistoryFilter = "changes";
+  @state() private allLines = false;
+  /** Whether what happened is shown; it is asked for only then. */
+  @state() private telling = false;
   private walked = "";
   private opened = false;
   private readonly scans = new Scans(this);
@@ -39,6 +44,9 @@ export class RequestPage extends Page implements RequestHost {
   private readonly signing = new SigningStep(this, this.scans);
   private readonly submission = new SubmissionStep(this);
   private readonly load = new Load(this, () => desk.getRequest({ request_id: this.params.id ?? "" }), ["request", "person", "household"], (view) => this.arrived(view));
+
+  private readonly lines = new Load<RecordLine[]>(this, async () => ({ value: this.telling && this.file.view ? await this.happened() : [], changes: [] }), ["request", "declaration", "attachment"]);
+  private readonly today = new Load(this, () => desk.today({}));
 
   get file(): OpenRequestFile {
     const id = this.params.id ?? "";
@@ -145,7 +153,8 @@ export class RequestPage extends Page implements RequestHost {
   }
 
   protected override render(): TemplateResult {
-    return this.load.show(() => this.draw());
+    // A page that could not be opened still says which page it is.
+    return html`${this.load.failure && this.load.value === undefined ? html`<h1 tabindex="-1">${text.one}</h1>` : nothing}${this.load.show(() => this.draw())}`;
   }
 
   private get current(): RequestStep {
@@ -183,11 +192,30 @@ export class RequestPage extends Page implements RequestHost {
         ${view.applicant.needs.length ? html`<p class="line flags">${view.applicant.needs.map((need) => tag(needText[need] ?? need))}</p>` : nothing}
       </div>
       ${this.failure ? this.failed(this.failure) : nothing}
-      ${view.withdrawn ? banner({ kind: "warn", icon: "archive", title: withdrawText.banner(view.withdrawn.stamp.date.hijri), text: html`${withdrawText.kinds[view.withdrawn.kind]}: ${view.withdrawn.reason}، ${view.withdrawn.stamp.by}` }) : nothing}
+      ${view.withdrawn ? banner({ kind: "warn", icon: "archive", title: withdrawText.banner(view.withdrawn.stamp.date.hijri), text: html`${[withdrawText.kinds[view.withdrawn.kind], view.withdrawn.reason].filter(Boolean).join(": ")}، ${view.withdrawn.stamp.by}` }) : nothing}
       ${submitted && this.file.step !== "submission" && view.submission ? banner({ icon: "lock", title: submissionText.submittedOn(view.submission.stamp.date.hijri), text: submissionText.frozen }) : nothing}
       ${this.steps(view)}
-      <div class="split ${this.file.step === "signing" ? "wide-aside" : ""}"><div class="column">${step.main()}</div><aside class="column ${this.file.step === "signing" ? "" : "follows"}" aria-label=${text[this.file.step ?? "statement"]}>${step.aside()}</aside></div>
-      ${step.deeds()}`;
+      <div class="split ${this.file.step === "signing" ? "wide-aside" : ""}"><div class="column">${step.main()}</div><aside class="column ${this.file.step === "statement" || this.file.step === "papers" ? "follows" : ""}" aria-label=${text[this.file.step ?? "statement"]}>${step.aside()}</aside></div>
+      ${this.history()}${step.deeds()}`;
+  }
+
+  /** All that happened to the request and its declaration, on demand. */
+  private history(): TemplateResult {
+    if (!this.telling) return html`<p>${linkButton(text.history, () => this.tell())}</p>`;
+    return historyPanel({ lines: this.lines.value, today: this.today.value?.date.iso ?? "", filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) });
+  }
+
+  private tell(): void {
+    this.telling = true;
+    this.lines.value = undefined;
+    void this.lines.again();
+  }
+
+  private async happened(): Promise<RecordLine[]> {
+    const { view } = this;
+    const lines = await readHistory([{ id: view.id, of: "" }, ...(view.declaration ? [{ id: view.declaration.id, of: text.declaration }] : [])]);
+    // What a declaration's own state was says its deed already.
+    return lines.map((line) => (line.of === "" ? line : { ...line, fields: [] }));
   }
 
   /** A printer that does not answer stops nothing: the paper is kept under its number. */

@@ -4,6 +4,7 @@ import { desk } from "../../generated/desk";
 import type { AttachmentBytes, AttachmentOf, AttachmentView, Nothing } from "../../generated/types";
 import { dialog, errorSummary, foreignFile, fromBase64, icon, linkButton, paperPreview, prose, rows, textField, type Form } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { paperText as text } from "../../text/requests";
 import type { RequestHost } from "./open-request-file";
 
@@ -113,6 +114,7 @@ export class Scans {
       this.host.redraw();
       try {
         await desk.attach({ request_id: this.host.file.id, of, file: await foreignFile(file) }, crypto.randomUUID());
+        void showDone();
       } catch (thrown) {
         const words = thrown instanceof Failure ? (thrown.fields[0] ? new Failure(thrown.fields[0]).words : thrown.words) : new Failure({}).words;
         this.refused.set(key, [...(this.refused.get(key) ?? []), text.scanFailed(file.name, words)]);
@@ -144,5 +146,6 @@ export class Scans {
     this.wrong = undefined;
     this.close();
     await this.load().catch(() => undefined);
+    await showDone();
   }
 }

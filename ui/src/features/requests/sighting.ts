@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { PaperRow, RequestView } from "../../generated/types";
 import {
-  banner, button, choice, dateField, failureBanner, ibanField, idField, linkButton, noDate, pairs, prose, showToast, textField, tick, typedDate, type DateTyped, type Form,
+  banner, button, choice, dateField, failureBanner, ibanField, idField, linkButton, noDate, pairs, prose, textField, tick, typedDate, type DateTyped, type Form,
 } from "../../parts";
+import { showDone } from "../../state/undo";
 import { paperText as text } from "../../text/requests";
 import type { RequestHost } from "./open-request-file";
 import type { Scans } from "./scans";
@@ -55,7 +56,7 @@ function noted(host: RequestHost, row: PaperRow): TemplateResult | typeof nothin
     const done = await host.act(() => desk.clearSighting({ request_id: host.file.id, sighting_id: sighting.id }));
     if (!done) return;
     host.took(done.value);
-    showToast(text.cleared);
+    await showDone(text.cleared);
   };
   return html`${pairs([
       ...(sighting.number ? [[text.number_, html`<bdi class="code">${sighting.number}</bdi>`] as const] : []),
@@ -76,6 +77,7 @@ function offered(host: RequestHost, row: PaperRow, done: () => void): TemplateRe
     if (!answer) return;
     host.took(answer.value);
     done();
+    await showDone();
   };
   return banner({
     title: text.reusableTitle,
@@ -135,7 +137,7 @@ export function sightingFields(host: RequestHost, row: PaperRow, scans: Scans, d
     }
     void form.reset();
     host.took(view);
-    showToast(mode === "mismatch" ? text.savedMismatch(row.name) : mode === "not_applicable" ? text.savedNotApplicable(row.name) : text.saved(row.name));
+    void showDone(mode === "mismatch" ? text.savedMismatch(row.name) : mode === "not_applicable" ? text.savedNotApplicable(row.name) : text.saved(row.name));
     done();
   };
   const turn = (to: SightingForm["mode"]): void => {

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { DeclarationView, ReadBackView, SigningMethod } from "../../generated/types";
 import {
-  banner, button, choice, deeds, empty, errorSummary, idField, pairs, paperPreview, prose, showToast, textField, tick, type Form,
+  banner, button, choice, deeds, dialog, empty, errorSummary, idField, pairs, paperPreview, prose, textField, tick, type Form,
 } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { requestText } from "../../text/requests";
 import { signingText as text } from "../../text/signing";
 import { explainedTick } from "./explained";
@@ -33,6 +34,8 @@ export class SigningStep implements RequestStep {
   /** The clerk went back from the printed sheet to the reading. */
   private rereading = false;
   private padError = "";
+  /** The clerk was asked why a signature is taken back. */
+  private unsigning = false;
 
   constructor(
     private readonly host: RequestHost,
@@ -64,7 +67,7 @@ export class SigningStep implements RequestStep {
     const { back } = this;
     if (!back) return missingPanel(this.host);
     const waiting = this.sheet;
-    if (waiting?.state === "signed") return html`${statementText(back)}<section class="panel inside column">${this.scans.ofDeclaration(waiting.id, text.scan)}</section>${missingPanel(this.host)}`;
+    if (waiting?.state === "signed") return html`${statementText(back)}<section class="panel inside column">${this.scans.ofDeclaration(waiting.id, text.scan)}</section>${missingPanel(this.host)}${this.mistaken(waiting)}`;
     return html`${waiting && !this.rereading ? this.signPanel(back, waiting) : html`${statementText(back)}${this.howPanel(back)}`}${waiting ? nothing : missingPanel(this.host)}`;
   }
 
@@ -174,6 +177,38 @@ export class SigningStep implements RequestStep {
     });
   }
 
+  /** A signature that was recorded by mistake is taken back with the reason, until the request is handed in over it. */
+  private mistaken(sheet: DeclarationView): TemplateResult | typeof nothing {
+    if (!session.may("take_back_signature") || this.host.view.submission !== null) return nothing;
+    const form = this.host.form<{ reason: string }, DeclarationView>({
+      screen: `unsign-${sheet.id}`,
+      initial: () => ({ reason: "" }),
+      send: ({ reason }, key) => desk.takeBackSignature({ request_id: this.host.file.id, declaration_id: sheet.id, reason }, key),
+    });
+    const ask = (open: boolean): void => {
+      this.unsigning = open;
+      this.host.redraw();
+    };
+    const confirm = async (): Promise<void> => {
+      if (!(await form.submit())) return;
+      void form.reset();
+      ask(false);
+      // The button that asked is gone with the signature.
+      document.querySelector<HTMLElement>("main h1")?.focus();
+      await showDone(text.tookBack);
+    };
+    return html`<p>${button({ label: text.takeBack, icon: "undo-2", kind: "quiet", low: true, onClick: () => ask(true) })}</p>${dialog({
+      open: this.unsigning,
+      title: text.takeBack,
+      text: text.takeBackText,
+      content: html`${errorSummary(form)}${textField(form, "reason", { label: text.takeBackReason, width: "full" })}`,
+      confirm: text.takeBack,
+      busy: form.sending,
+      onConfirm: () => void confirm(),
+      onLeave: () => ask(false),
+    })}`;
+  }
+
   private changed(sheet: DeclarationView): TemplateResult {
     const signed = sheet.state === "signed";
     return banner({
@@ -214,7 +249,7 @@ export class SigningStep implements RequestStep {
     const form = this.signing(sheet);
     const signed = await form.submit();
     if (!signed) return;
-    showToast(text.signed);
+    void showDone(text.signed);
     const now = await this.host.act(() => desk.getRequest({ request_id: this.host.file.id }));
     if (now) this.host.took(now.value);
     await this.load();

@@ -7,6 +7,7 @@ import {
   banner, button, choice, dateField, deeds, empty, errorSummary, filterList, moneyField, numberField, pairs, panel, prose, showToast, tableInput, textField, type Column, type Form,
 } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { requestText, statementText as text } from "../../text/requests";
 import { isEmpty, toForm, toInput, type Statement } from "./answers";
 import { missingPanel } from "./missing";
@@ -86,7 +87,7 @@ export class StatementStep implements RequestStep {
       this.theirs = undefined;
       host.took(view);
       if (thenNext) host.goStep("papers");
-      else showToast(text.saved);
+      void showDone(text.saved);
     })();
   }
 

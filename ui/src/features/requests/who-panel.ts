@@ -3,6 +3,7 @@ import { desk } from "../../generated/desk";
 import type { Capacity, RequestView } from "../../generated/types";
 import { banner, button, choice, dateField, errorSummary, figure, noDate, pairs, panel, prose, textField, typedDate, type Content, type DateTyped, type Form } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { capacityText, openText, requestText, statementText as text } from "../../text/requests";
 import type { RequestHost } from "./open-request-file";
 
@@ -49,6 +50,7 @@ async function save(host: RequestHost): Promise<void> {
   if (!view) return;
   opened.delete(host.file);
   host.took(view);
+  await showDone();
 }
 
 function capacityShown(view: RequestView): Content {

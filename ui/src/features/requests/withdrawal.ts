@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { RequestView, WithdrawalKind } from "../../generated/types";
-import { button, choice, dialog, errorSummary, showToast, textField, type Form } from "../../parts";
+import { button, choice, dialog, errorSummary, textField, type Form } from "../../parts";
 import { session } from "../../state/session";
+import { showDone } from "../../state/undo";
 import { withdrawText as text } from "../../text/requests";
 import type { RequestHost } from "./open-request-file";
 
@@ -62,6 +63,6 @@ export class Withdrawal {
     if (!view) return;
     this.open = false;
     this.host.took(view);
-    showToast(text.done);
+    void showDone(text.done);
   }
 }

@@ -1,4 +1,4 @@
-import type { FoundHousehold, FoundPerson, FoundRequest, SearchView } from "../../generated/types";
+import type { FoundHousehold, FoundPaper, FoundPerson, FoundRequest, PersonBrief, RecentPerson, SearchView } from "../../generated/types";
 import { allScreens } from "../../router";
 import { mayOpen } from "../../shell/places";
 import { counted, nouns } from "../../text/counted";
@@ -29,7 +29,7 @@ export interface FoundItem {
 }
 
 /** Kinds of results in their fixed order. */
-export type GroupKind = "people" | "households" | "requests" | "letters" | "deeds" | "screens";
+export type GroupKind = "recent" | "people" | "households" | "requests" | "letters" | "deeds" | "screens";
 
 /** Results of one kind. */
 export interface Group {
@@ -39,6 +39,7 @@ export interface Group {
 
 /** The icon before a result. */
 export const groupIcons: Record<GroupKind, IconName> = {
+  recent: "history",
   people: "user-round",
   households: "folder",
   requests: "file-text",
@@ -55,16 +56,15 @@ export const MOST = 5;
 
 const plain = (text: string): Piece[] => [{ text, hit: false }];
 
-function personItem({ person, words, namesake }: FoundPerson): FoundItem {
-  const under = secondSign(person);
+function person(one: PersonBrief, words: readonly Piece[]): FoundItem {
+  const under = secondSign(one);
+  return { id: `person-${one.id}`, path: `/persons/${one.id}`, words, ...(under ? { under } : {}), subject: subjectOf(one), label: one.spoken };
+}
+
+function personItem({ person: one, words, namesake }: FoundPerson): FoundItem {
   return {
-    id: `person-${person.id}`,
-    path: `/persons/${person.id}`,
-    words,
-    ...(under ? { under } : {}),
-    ...(namesake ? { tag: { words: searchText.namesake, icon: "users" as const } } : person.archived ? { tag: { words: searchText.archived, icon: "archive" as const } } : {}),
-    subject: subjectOf(person),
-    label: person.spoken,
+    ...person(one, words),
+    ...(namesake ? { tag: { words: searchText.namesake, icon: "users" as const } } : one.archived ? { tag: { words: searchText.archived, icon: "archive" as const } } : {}),
   };
 }
 
@@ -84,6 +84,17 @@ function requestItem(request: FoundRequest): FoundItem {
   };
 }
 
+function paperItem(paper: FoundPaper): FoundItem {
+  return {
+    id: `paper-${paper.id}`,
+    path: `/requests/${paper.request_id}/prints`,
+    words: plain(`${searchText.paper[paper.kind](paper.number)} · ${paper.applicant.name}`),
+    under: `${searchText.request(paper.request_number)} · ${paper.on.hijri}`,
+    subject: subjectOf(paper.applicant),
+    label: paper.applicant.spoken,
+  };
+}
+
 /** Screens whose title has all the words; those with an id in their path cannot be gone to. */
 export function screensLike(text: string): FoundItem[] {
   const words = text.split(/\s+/).filter(Boolean);
@@ -93,12 +104,18 @@ export function screensLike(text: string): FoundItem[] {
     .map((screen) => ({ id: `screen-${screen.path}`, path: screen.path, words: plain(screen.title) }));
 }
 
+/** Whom one had open lately, while nothing is typed. */
+export function recentGroup(all: readonly RecentPerson[]): Group[] {
+  return all.length === 0 ? [] : [{ kind: "recent", items: all.slice(0, MOST).map((one) => person(one.person, plain(one.person.name))) }];
+}
+
 /** Groups in their order, with the last row that registers a new person, for those who may. */
 export function arrange(text: string, answer: SearchView | undefined, mayRegister = true): Group[] {
   const all: Group[] = [
     { kind: "people", items: (answer?.people ?? []).map(personItem) },
     { kind: "households", items: (answer?.households ?? []).map(householdItem) },
     { kind: "requests", items: (answer?.requests ?? []).map(requestItem) },
+    { kind: "letters", items: (answer?.papers ?? []).map(paperItem) },
     { kind: "screens", items: screensLike(text) },
   ];
   const full = all.map(({ kind, items }) => ({ kind, items: items.slice(0, MOST) })).filter(({ items }) => items.length > 0);

@@ -8,7 +8,7 @@ import { find, go, openVisit } from "../../router";
 import { session } from "../../state/session";
 import { visits } from "../../state/visits";
 import { searchText } from "../../text/search";
-import { arrange, groupIcons, MOST, type FoundItem, type Group } from "./found";
+import { arrange, groupIcons, MOST, recentGroup, type FoundItem, type Group } from "./found";
 import { Asked } from "./asked";
 
 /** The search over everything (Ctrl K): people, requests, letters, deeds, screens, from one box, by keys alone. */
@@ -18,6 +18,7 @@ export class Palette extends Part {
   @state() private text = "";
   @state() private groups: Group[] = [];
   @state() private other = "";
+  @state() private mistyped = false;
   @state() private at = 0;
   @state() private said = "";
   /** How many people fit, when not all are shown. */
@@ -75,9 +76,9 @@ export class Palette extends Part {
         autocomplete="off" spellcheck="false" .value=${live(this.text)} @input=${(event: Event) => this.type((event.target as HTMLInputElement).value)} @keydown=${this.key}><span class="small nowrap" role="status">${this.text.trim() ? searchText.count(count) : ""}</span><kbd>Esc</kbd></div>
       ${this.other ? html`<p class="small muted reading">${searchText.other(this.other)}</p>` : nothing}
       ${this.said ? html`<p class="error reading" role="alert">${icon("circle-alert")}<span>${this.said}</span></p>` : nothing}
-      ${count === 0 && this.text.trim() && this.answered === this.text && !this.said ? html`<div class="reading"><p><strong>${searchText.nothing(this.text.trim())}</strong></p><p class="muted">${searchText.nothingText}</p></div>` : nothing}
+      ${count === 0 && this.text.trim() && this.answered === this.text && !this.said ? html`<div class="reading"><p><strong>${searchText.nothing(this.text.trim())}</strong></p><p class="muted">${this.mistyped ? searchText.wrongDigit : searchText.nothingText}</p></div>` : nothing}
       <div class="found" id="found" role="listbox" aria-label=${searchText.results} tabindex="-1">${this.groups.map(
-        (group) => html`<ul class="rows ${group.kind === "people" ? "tall" : ""}" role="group" aria-label=${searchText.groups[group.kind]}><li class="over" role="presentation">${searchText.groups[group.kind]}</li>${group.items.map((item) => row(group, item))}</ul>`,
+        (group) => html`<ul class="rows ${group.kind === "people" || group.kind === "recent" ? "tall" : ""}" role="group" aria-label=${searchText.groups[group.kind]}><li class="over" role="presentation">${searchText.groups[group.kind]}</li>${group.items.map((item) => row(group, item))}</ul>`,
       )}</div>
       ${this.total ? html`<p class="small muted reading">${prose(searchText.more(Math.min(MOST, count), this.total))}</p>` : nothing}
       <p class="keys"><span><kbd>↑</kbd> <kbd>↓</kbd> ${searchText.move}</span><span><kbd>Enter</kbd> ${searchText.open}</span><span class="push">${searchText.spelling}</span></p>`;
@@ -89,12 +90,21 @@ export class Palette extends Part {
     if (text.trim() === "") {
       this.answered = text;
       this.other = "";
+      this.mistyped = false;
       this.at = 0;
       this.total = "";
       this.groups = arrange("", undefined, session.may("register_person"));
+      void this.askRecent();
       return;
     }
     void this.ask();
+  }
+
+  /** While nothing is typed, the last people one had open. */
+  private async askRecent(): Promise<void> {
+    if (!session.may("recent_persons")) return;
+    const all = (await desk.recentPersons({}).catch(() => undefined))?.value ?? [];
+    if (this.open && this.text.trim() === "") this.groups = [...recentGroup(all), ...arrange("", undefined, session.may("register_person"))];
   }
 
   /** One question at a time; the newest text is asked as soon as the desk is free. Old results stay until new ones arrive. */
@@ -110,6 +120,7 @@ export class Palette extends Part {
           if (this.text !== "" || text === this.text) {
             this.groups = arrange(text, value, session.may("register_person"));
             this.other = value.also_searched ?? "";
+            this.mistyped = value.wrong_check_digit;
             this.total = value.people.length < Number.parseInt(value.total, 10) ? value.total : "";
             this.at = 0;
           }

@@ -63,7 +63,7 @@ export class OfficeSettingsPage extends Page {
     return html`${errorSummary(form)}
       ${panel({ title: text.office, inside: true }, html`<form class="form measure" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(); }}><p class="muted">${text.officeText}</p>
         ${officeFields(form, "")}
-        ${choice(form, "digits", { label: officeText.digits, row: true, options: [{ value: "western", label: officeText.western }, { value: "eastern", label: officeText.eastern }] })}
+        ${choice(form, "digits", { label: officeText.digits, row: true, options: [{ value: "western", label: officeText.western, asTyped: true }, { value: "eastern", label: officeText.eastern, asTyped: true }] })}
       </form>`)}
       ${session.may("renew_recovery_code")
         ? panel({ title: text.recovery, inside: true }, html`<div class="line"><p class="muted measure">${text.recoveryText}</p>${button({ label: text.renew, icon: "key-round", onClick: () => (this.renewing = true) })}</div>`)
@@ -101,6 +101,8 @@ export class OfficeSettingsPage extends Page {
     const saved = await form.submit();
     if (!saved) return;
     await form.reset(typed(saved));
+    // Its name and its digits are on every screen.
+    await session.refresh().catch(() => undefined);
     showToast(text.saved);
   }
 

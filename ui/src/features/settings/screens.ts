@@ -5,4 +5,5 @@ export const screens: Screen[] = [
   { element: "own-settings", path: "/settings", title: text.title, roles: "anyone", place: "settings", load: () => import("./own") },
   { element: "office-settings", path: "/settings/office", title: text.office, roles: ["clerk", "researcher", "secretary", "manager"], place: "settings", load: () => import("./office") },
   { element: "staff-settings", path: "/settings/staff", title: text.staff, roles: "anyone", place: "settings", load: () => import("./staff") },
+  { element: "program-check", path: "/settings/check", title: text.check, roles: "anyone", place: "settings", load: () => import("./check") },
 ];

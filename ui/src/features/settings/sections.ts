@@ -7,6 +7,7 @@ const sections = [
   { path: "/settings", label: text.mine },
   { path: "/settings/office", label: text.office },
   { path: "/settings/staff", label: text.staff },
+  { path: "/settings/check", label: text.check },
 ];
 
 /** The parts of the settings that this member of staff may open. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { Failure } from "../../bridge";
+import { Failure, native, type Places } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { ForeignFile, OfficeSettings, SetUpDone } from "../../generated/types";
-import { banner, button, choice, errorSummary, fileButton, foreignFile, mark, Page, steps, textField } from "../../parts";
+import { banner, button, choice, errorSummary, failureBanner, fileButton, foreignFile, mark, Page, steps, textField } from "../../parts";
 import { session } from "../../state/session";
 import { shellText } from "../../text/shell";
 import { officeText, setUpText as text } from "../../text/setup";
@@ -33,13 +33,16 @@ export class SetUp extends Page {
   @state() private checking = false;
   @state() private filling = false;
   @state() private fillFailed = false;
+  /** Where the data can lie; null when there is nothing to choose. */
+  @state() private places: Places | null = null;
+  @state() private placeRefused: Failure | undefined;
 
   private readonly filled = () =>
     this.form({
       screen: "set-up",
       draftless: true,
       secret: ["passphrase"],
-      initial: () => ({ kind: "ours", settings: emptyOffice(), manager_name: "", passphrase: "" }),
+      initial: () => ({ kind: "ours", place: "own", settings: emptyOffice(), manager_name: "", passphrase: "" }),
       send: (v, key) => desk.setUpOffice({ settings: this.settings(v), logo: this.logo ?? null, manager_name: v.manager_name, passphrase: v.passphrase }, key),
     });
 
@@ -48,6 +51,11 @@ export class SetUp extends Page {
       { chord: "Ctrl+Enter", label: text.next, run: () => void this.onward() },
       { chord: "Ctrl+KeyP", run: () => void this.querySelector<RecoveryCode>("recovery-code")?.print() },
     ];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.askPlaces();
   }
 
   override disconnectedCallback(): void {
@@ -71,8 +79,40 @@ export class SetUp extends Page {
         { value: "ours", label: text.kinds.ours, hint: text.kinds.oursHint },
         { value: "training", label: text.kinds.training, hint: text.kinds.trainingHint },
       ] })}
-      <div class="line">${button({ label: text.begin, kind: "primary", type: "submit", key: "Ctrl Enter" })}</div>
+      ${this.places
+        ? html`${choice(form, "place", { label: text.place, options: [
+            { value: "own", label: text.places.own, hint: text.places.ownHint },
+            { value: "shared", label: text.places.shared, hint: text.places.sharedHint },
+          ] })}
+          <p class="small muted"><bdi class="path">${form.values.place === "shared" ? this.places.shared : this.places.own}</bdi></p>`
+        : nothing}
+      ${this.placeRefused ? failureBanner(this.placeRefused) : nothing}
+      <div class="line">${button({ label: text.begin, kind: "primary", type: "submit", key: "Ctrl Enter", busy: this.checking })}</div>
     </form>`;
+  }
+
+  private async askPlaces(): Promise<void> {
+    this.places = await native.places().catch(() => null);
+    if (this.places) this.filled().set("place", this.places.is_shared ? "shared" : "own");
+  }
+
+  /** Takes the chosen place, before anything is made there; true when the set-up goes on. An office that lies there already is shown at the door. */
+  private async takePlace(): Promise<boolean> {
+    const shared = this.filled().values.place === "shared";
+    if (!this.places || this.places.is_shared === shared) return true;
+    this.checking = true;
+    this.placeRefused = undefined;
+    try {
+      await native.choosePlace(shared);
+      this.places = { ...this.places, is_shared: shared };
+      await session.refresh();
+      return session.view.stage === "no_office";
+    } catch (thrown) {
+      this.placeRefused = thrown instanceof Failure ? thrown : new Failure({});
+      return false;
+    } finally {
+      this.checking = false;
+    }
   }
 
   private charity(): TemplateResult {
@@ -142,7 +182,8 @@ export class SetUp extends Page {
     if (done.signed_in.allowed.includes("fill_training_office") && done.signed_in.training) await this.fill();
   }
 
-  private begin(): void {
+  private async begin(): Promise<void> {
+    if (this.checking || !(await this.takePlace())) return;
     const form = this.filled();
     const training = form.values.kind === "training";
     const { settings } = form.values;

@@ -40,14 +40,17 @@ fn limit_resources(limits: &Limits) {
 /// A process at the low level of integrity reads as before but changes nothing of the account's: no file, no setting, no other
 /// program. The system has no simpler word for that.
 #[cfg(windows)]
-#[expect(unsafe_code, reason = "a process's own token has no safe interface; each call hands over only what is alive and of the size it says")]
+#[expect(
+    unsafe_code,
+    reason = "a process's own token has no safe interface; each call hands over only what is alive and of the size it says"
+)]
 fn limit_resources(_: &Limits) {
     use std::os::windows::io::{AsRawHandle, FromRawHandle, OwnedHandle};
 
     use windows_sys::Win32::{
         Security::{
-            SID, SID_AND_ATTRIBUTES, SID_IDENTIFIER_AUTHORITY, SetTokenInformation, TOKEN_ADJUST_DEFAULT,
-            TOKEN_MANDATORY_LABEL, TokenIntegrityLevel,
+            SID, SID_AND_ATTRIBUTES, SID_IDENTIFIER_AUTHORITY, SetTokenInformation, TOKEN_ADJUST_DEFAULT, TOKEN_MANDATORY_LABEL,
+            TokenIntegrityLevel,
         },
         System::{
             SystemServices::SE_GROUP_INTEGRITY,
@@ -74,7 +77,12 @@ fn limit_resources(_: &Limits) {
     let length = size_of::<TOKEN_MANDATORY_LABEL>() + size_of::<SID>();
     // SAFETY: label and level are alive and only read. The level can only be lowered, so a refusal means it is low already.
     let _ = unsafe {
-        SetTokenInformation(token.as_raw_handle(), TokenIntegrityLevel, (&raw const label).cast(), u32::try_from(length).unwrap_or(u32::MAX))
+        SetTokenInformation(
+            token.as_raw_handle(),
+            TokenIntegrityLevel,
+            (&raw const label).cast(),
+            u32::try_from(length).unwrap_or(u32::MAX),
+        )
     };
 }
 

@@ -113,13 +113,15 @@ mod windows {
     }
 }
 
-#[cfg(all(test, windows))]
+#[cfg(test)]
+#[cfg(windows)]
 mod tests {
     use std::process::{Command, Stdio};
     use std::time::{Duration, Instant};
 
     use super::*;
 
+    #[cfg(windows)]
     #[test]
     fn a_child_ends_with_its_leash() {
         // Waits for input that never comes.

@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "cargo::warning=ui/dist was missing: the window will only say so. Build it with `npm --prefix ui run build`, or use ./run"
         );
     }
-    let commands = tauri_build::AppManifest::new().commands(&["call", "print_pdf", "save_file", "quit"]);
+    let commands = tauri_build::AppManifest::new().commands(&["call", "print_pdf", "save_file", "choose_folder", "quit"]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands).capabilities_path_pattern("./src-tauri/capabilities/**/*");
     Ok(tauri_build::try_build(attributes)?)
 }

@@ -3,7 +3,7 @@
 mod ipc;
 mod native;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 use desk::{Desk, Failure};
 use tauri::{Manager, RunEvent, WebviewUrl, WebviewWindowBuilder};
@@ -35,7 +35,7 @@ pub fn run() -> ExitCode {
     let reception = Reception { desk: Desk::new(ctl::host(folder, KdfCost::DEFAULT)) };
     let built = tauri::Builder::default()
         .manage(reception)
-        .invoke_handler(tauri::generate_handler![ipc::call, native::print_pdf, native::save_file, native::quit])
+        .invoke_handler(tauri::generate_handler![ipc::call, native::print_pdf, native::save_file, native::choose_folder, native::quit])
         .setup(move |app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("استقبال")
@@ -57,6 +57,7 @@ pub fn run() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    tend(app.handle().clone());
     app.run(|handle, event| {
         if matches!(event, RunEvent::Exit)
             && let Ok(desk) = handle.state::<Reception>().desk()
@@ -66,6 +67,22 @@ pub fn run() -> ExitCode {
         }
     });
     ExitCode::SUCCESS
+}
+
+/// Once a minute, whether a copy of the store is due: the desk has no clockwork of its own.
+fn tend(handle: tauri::AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(Duration::from_secs(60));
+            let reception = handle.state::<Reception>();
+            if let Ok(desk) = reception.desk()
+                && desk.is_backup_due()
+            {
+                // How it ended is noted beside the copies, and every page that shows their age asks for it.
+                let _ = desk.call("backup_if_due", serde_json::json!({}), None);
+            }
+        }
+    });
 }
 
 /// `--data FOLDER`, if it was given.

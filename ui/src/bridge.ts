@@ -89,6 +89,8 @@ export const native = {
   printPdf: (number: string, pdf: string): Promise<void> => machine("print_pdf", { number, pdf }),
   /** Saves by the system's dialog; false when the clerk went back. */
   saveFile: (number: string, extension: string, bytes: string): Promise<boolean> => machine("save_file", { number, extension, bytes }),
+  /** Asks for a folder by the system's dialog: the second medium of the copies; null when the clerk went back. */
+  chooseFolder: (): Promise<string | null> => machine("choose_folder"),
   /** Closes the program. */
   quit: (): Promise<void> => machine("quit"),
 } as const;

@@ -28,6 +28,7 @@ pub fn host(folder: PathBuf, kdf: KdfCost) -> Host {
         folder,
         clock: Box::new(move || Now { unix_millis: unix_millis(), uptime: started.elapsed() }),
         random: Box::new(fill_random),
+        free_space: Box::new(|path| fs4::available_space(path).ok()),
         kdf,
         program: std::env::current_exe().unwrap_or_default(),
         machine: first_of(&["COMPUTERNAME", "HOSTNAME"]).or_else(host_name).unwrap_or_default(),

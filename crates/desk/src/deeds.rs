@@ -3,8 +3,9 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, attachments, case_files, dates, declarations, drafts, duplicates, history, households, letters, office, papers, passphrases,
-    persons, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions,
+    Deed, attachments, backups, checkpoints, journal, renewal, watch, calendars, case_files, catalogues, dates, declarations, drafts, duplicates, history, households, letters, office,
+    papers, passphrases, persons, policies, privacy, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions,
+    wordings,
 };
 
 /// Every deed of the desk, in the order of the features.
@@ -20,6 +21,10 @@ pub fn deeds() -> &'static [Deed] {
             readings::DEEDS,
             drafts::DEEDS,
             history::DEEDS,
+            journal::DEEDS,
+            checkpoints::DEEDS,
+            renewal::DEEDS,
+            watch::DEEDS,
             persons::DEEDS,
             households::DEEDS,
             duplicates::DEEDS,
@@ -33,6 +38,12 @@ pub fn deeds() -> &'static [Deed] {
             papers::DEEDS,
             attachments::DEEDS,
             case_files::DEEDS,
+            backups::DEEDS,
+            privacy::DEEDS,
+            calendars::DEEDS,
+            catalogues::DEEDS,
+            wordings::DEEDS,
+            policies::DEEDS,
             sample::DEEDS,
         ]
         .concat()

@@ -59,6 +59,7 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::NotFound => Self::new(Code::NotFound),
             StoreError::Stale { saved_version } => Self::new(Code::Stale).with("saved_version", saved_version),
+            StoreError::Stopped => Self::new(Code::Cancelled),
             StoreError::DiskFull => Self::new(Code::DiskFull),
             StoreError::Disk(_) | StoreError::Busy => Self::new(Code::WriteFailed),
             StoreError::ReadOnly => Self::new(Code::ReadOnlyFolder),

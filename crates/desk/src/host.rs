@@ -1,6 +1,9 @@
 //! What the desk needs from the machine it runs on, handed in by the shell: clock, randomness, folder, this program's own path.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use vault::KdfCost;
 
@@ -29,6 +32,9 @@ pub struct Note {
 /// Fills a buffer with random bytes from the system.
 pub type Random = Box<dyn Fn(&mut [u8]) + Send + Sync>;
 
+/// Says how many bytes are free where a path lies.
+pub type FreeSpace = Box<dyn Fn(&Path) -> Option<u64> + Send + Sync>;
+
 /// The machine, as far as the desk may know it.
 pub struct Host {
     /// The data folder; holds the store, the keys file and the sealed attachments.
@@ -37,6 +43,8 @@ pub struct Host {
     pub clock: Box<dyn Fn() -> Now + Send + Sync>,
     /// The system's randomness.
     pub random: Random,
+    /// Free bytes where a path lies; `None` when the system does not say.
+    pub free_space: FreeSpace,
     /// What one passphrase trial costs.
     pub kdf: KdfCost,
     /// This program, started again as a child to look at foreign files.

@@ -5,8 +5,12 @@
 //! transaction, the journal and the answer together; there is no other way to a writer.
 
 mod attachments;
+mod backups;
 pub mod bindings;
+mod calendars;
 mod case_files;
+mod catalogues;
+mod checkpoints;
 mod dates;
 mod declarations;
 mod deed;
@@ -19,14 +23,19 @@ mod folder;
 mod history;
 mod host;
 mod households;
+mod journal;
 mod letters;
 mod office;
 mod op;
+mod opening;
 mod papers;
 mod passphrases;
 mod persons;
+mod policies;
 mod press;
+mod privacy;
 mod readings;
+mod renewal;
 mod requests;
 mod sample;
 mod search;
@@ -35,6 +44,8 @@ mod sign_in;
 mod staff;
 mod statements;
 mod submissions;
+mod wordings;
+mod watch;
 mod work;
 
 pub use deed::{Deed, Who};

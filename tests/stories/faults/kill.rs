@@ -271,7 +271,7 @@ struct Attach {
 }
 
 /// A page of its own for every turn, as a scanner program might write it.
-fn page(turn: u32) -> Vec<u8> {
+pub(super) fn page(turn: u32) -> Vec<u8> {
     let content = format!("BT /F1 24 Tf 60 700 Td (sheet {turn}) Tj ET");
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -381,6 +381,6 @@ fn a_kill_while_a_case_file_is_handed_out_leaves_no_file_without_its_line_in_the
     let request = office.visit.request_id.clone();
     drill("export", &office, &mut Export { request, earlier: 0 }, rounds(8));
     let strays: Vec<_> = std::fs::read_dir(office.data()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    let known = ["istiqbal.db", "istiqbal.db-wal", "istiqbal.db-shm", "keys", "keys.previous", "first-run", "in-use", "attachments", "log"];
+    let known = ["istiqbal.db", "istiqbal.db-wal", "istiqbal.db-shm", "keys", "keys.previous", "first-run", "in-use", "attachments", "backups", "log"];
     assert!(strays.iter().all(|name| known.iter().any(|known| name == known)), "no half-made file is left in the folder: {strays:?}");
 }

@@ -26,6 +26,7 @@ export interface OfficeStatus {
   staff: SignInName[];
   signed_in: SignedIn | null;
   keys_worn: boolean;
+  new_machine: boolean;
 }
 
 /** Where the office stands: not set up, waiting for somebody to sign in, or open. */
@@ -44,13 +45,15 @@ export interface SessionView {
   away: { id: string; name: string; visits: number } | null;
   /** Part of the keys file was damaged; its second copy is in use. */
   keysWorn: boolean;
+  /** The data folder was last open on another PC. */
+  newMachine: boolean;
   /** Age of the last verified copy in words; null when there is none, absent while the desk does not say it. */
   backup?: { words: string; late: boolean } | null;
   /** How much work waits in a place of the rail. */
   waiting?: Readonly<Record<string, number>>;
 }
 
-let now: SessionView = { stage: "signed_out", charity: "", training: false, staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false };
+let now: SessionView = { stage: "signed_out", charity: "", training: false, staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false, newMachine: false };
 const listeners = new Set<() => void>();
 
 function put(view: SessionView): void {
@@ -75,6 +78,10 @@ export const session = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  /** The age of the last verified copy, for the status bar. */
+  tellBackup(backup: SessionView["backup"]): void {
+    if (now.stage === "signed_in") put({ ...now, backup: backup ?? null });
+  },
   /** Takes over what a sign-in or set-up gave back. */
   enter(signed: SignedIn): void {
     put({ ...now, stage: "signed_in", away: null, charity: signed.office, training: signed.training, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change });
@@ -94,7 +101,7 @@ export const session = {
   /** Asks the desk where the office stands. */
   async refresh(): Promise<void> {
     const { value } = await call<OfficeStatus>("office_status");
-    now = { ...now, names: value.staff, keysWorn: value.keys_worn };
+    now = { ...now, names: value.staff, keysWorn: value.keys_worn, newMachine: value.new_machine };
     // With a first passphrase nothing may be done yet: the door asks for one's own before it lets in.
     if (value.signed_in && !value.signed_in.must_change) session.enter(value.signed_in);
     else if (value.fresh) put({ ...now, stage: "no_office", staff: null, allowed: [] });

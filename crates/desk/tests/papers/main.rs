@@ -5,6 +5,7 @@
 mod attachments;
 mod case_files;
 mod declarations;
+mod destruction;
 #[path = "../family/mod.rs"]
 mod family;
 mod letters;
@@ -12,6 +13,7 @@ mod schema;
 #[path = "../support/mod.rs"]
 mod support;
 mod tools;
+mod wordings;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -23,11 +25,13 @@ fn main() {
         intake::child_main();
     }
     support::PROGRAM.set(std::env::current_exe().unwrap()).unwrap();
-    let features: [(&str, Facts); 4] = [
+    let features: [(&str, Facts); 6] = [
         ("declarations", declarations::FACTS),
         ("letters", letters::FACTS),
+        ("wordings", wordings::FACTS),
         ("attachments", attachments::FACTS),
         ("case_files", case_files::FACTS),
+        ("destruction", destruction::FACTS),
     ];
     let trials = features.iter().flat_map(|(feature, facts)| {
         facts.iter().map(move |(name, fact)| {

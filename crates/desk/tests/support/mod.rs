@@ -28,6 +28,8 @@ pub struct Knobs {
     pub unix_millis: Arc<AtomicI64>,
     pub uptime_millis: Arc<AtomicU64>,
     pub log: Arc<Mutex<Vec<Note>>>,
+    /// Bytes in use on a disk of a million million: what is free is the rest.
+    pub disk_used: Arc<AtomicU64>,
 }
 
 impl Knobs {
@@ -52,6 +54,7 @@ pub struct Office {
 pub fn host(folder: &Path, knobs: &Knobs) -> Host {
     knobs.unix_millis.compare_exchange(0, MORNING, Ordering::SeqCst, Ordering::SeqCst).ok();
     let (wall, uptime, log) = (knobs.unix_millis.clone(), knobs.uptime_millis.clone(), knobs.log.clone());
+    let disk_used = knobs.disk_used.clone();
     let drawn = AtomicU64::new(1);
     let start = std::process::id() as u64 ^ (folder.as_os_str().len() as u64) << 32;
     Host {
@@ -67,6 +70,7 @@ pub fn host(folder: &Path, knobs: &Knobs) -> Host {
                 *byte = (n >> 40) as u8;
             }
         }),
+        free_space: Box::new(move |_| Some(1_000_000_000_000 - disk_used.load(Ordering::SeqCst))),
         kdf: KdfCost::cheap_for_tests(),
         program: intake_program(),
         machine: "test-pc".to_owned(),
@@ -172,7 +176,7 @@ impl Office {
     /// Adds a staff member with these roles, who has set their own passphrase, and signs them in.
     pub fn sign_in_as(&self, name: &str, roles: &[&str]) {
         let first = "بستان قارب مصباح 12";
-        self.call("add_staff", json!({ "name": name, "roles": roles, "first_passphrase": first })).unwrap();
+        self.call("add_staff", json!({ "name": name, "roles": roles, "first_passphrase": first, "manager_passphrase": PASSPHRASE })).unwrap();
         self.desk.lock();
         self.sign_in(name, first).unwrap();
         self.call("change_passphrase", json!({ "old": first, "new": PASSPHRASE })).unwrap();

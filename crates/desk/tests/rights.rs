@@ -79,6 +79,8 @@ const OPENS_NO_RECORD: &[(&str, &str)] = &[
     ("list_drafts", "one's own typing"),
     ("discard_draft", "one's own typing"),
     ("search", "lines of a list: name, number and place; opening one is an entry"),
+    ("recent_persons", "lines of a list; opening one is an entry"),
+    ("last_undoable", "what one did oneself, by its code"),
     ("list_incomplete", "lines of a list; opening one is an entry"),
     ("list_requests", "lines of a list; opening one is an entry"),
     ("support_kinds", "the catalogue"),

@@ -145,7 +145,7 @@ mod tests {
         let old = shape(&connection);
         let cuts = Cell::new(0);
         // A kill leaves the files as they lie at that moment: they are copied after every statement and opened beside.
-        let mut look = |after: &str| {
+        let look = |after: &str| {
             let cut = folder.path().join(format!("cut-{}", cuts.get()));
             cuts.set(cuts.get() + 1);
             fs::create_dir(&cut).unwrap();

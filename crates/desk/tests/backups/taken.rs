@@ -125,12 +125,12 @@ fn a_manifest_that_somebody_changed_does_not_pass() {
 #[test]
 fn without_room_no_copy_is_begun_and_it_is_said() {
     let office = office();
-    *office.knobs.free_megabytes.lock().unwrap() = Some(381);
+    *office.knobs.free_megabytes.lock().unwrap() = Some(400);
     let before = list(&office, None).len();
     let failure = office.call("take_backup", json!({ "progress": "" })).unwrap_err();
-    assert_eq!((failure.code, failure.params["free"].as_str()), (Code::LowSpace, "400"), "fault 4: {failure:?}");
+    assert_eq!((failure.code, failure.params["free"].as_str()), (Code::LowSpace, "419"), "fault 4: {failure:?}");
     let now = status(&office);
-    assert_eq!((&now["blocked"], &now["free_megabytes"]), (&json!(true), &json!(400)), "the page says so before anybody tries: {now}");
+    assert_eq!((&now["blocked"], &now["free_megabytes"]), (&json!(true), &json!(419)), "the page says so before anybody tries: {now}");
     assert_eq!(list(&office, None).len(), before, "nothing was begun");
 }
 

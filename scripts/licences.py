@@ -38,7 +38,7 @@ EXACTLY_ONE = ("libsqlite3-sys", "rusqlite", "lopdf", "printpdf")
 # Only these crates may name the package on the left, except in their tests. `istiqbal` is the shell.
 ROOMS = {
     "rusqlite": {"store"}, "printpdf": {"papers"}, "parley": {"papers"}, "subsetter": {"papers"}, "qrcode": {"papers"},
-    "lopdf": {"papers", "intake"}, "image": {"intake"}, "tauri": {"istiqbal"}, "clap": {"ctl"}, "directories": {"istiqbal", "ctl"},
+    "lopdf": {"papers", "intake"}, "image": {"intake"}, "tauri": {"istiqbal"}, "clap": {"ctl"}, "directories": {"istiqbal", "ctl"}, "fs4": {"ctl"},
     "argon2": {"vault"}, "age": {"vault"}, "chacha20poly1305": {"vault"}, "hkdf": {"vault"}, "ed25519-dalek": {"vault"}, "zip": {"vault"},
     "windows-sys": {"intake", "istiqbal"},
 }  # fmt: skip

@@ -12,6 +12,7 @@ use std::{
     path::PathBuf,
     process::ExitCode,
     sync::{Arc, PoisonError, RwLock},
+    time::Duration,
 };
 
 use desk::{Desk, Failure, Host};
@@ -83,6 +84,7 @@ pub fn run() -> ExitCode {
             ipc::call,
             native::print_pdf,
             native::save_file,
+            native::choose_folder,
             native::quit,
             place::places,
             place::choose_place
@@ -112,6 +114,7 @@ pub fn run() -> ExitCode {
             return trouble::tell(Trouble::NoWindow, &format!("the window could not be opened: {error}"));
         }
     };
+    tend(app.handle().clone());
     app.run(|handle, event| {
         if matches!(event, RunEvent::Exit)
             && let Ok(desk) = handle.state::<Reception>().desk()
@@ -121,6 +124,22 @@ pub fn run() -> ExitCode {
         }
     });
     ExitCode::SUCCESS
+}
+
+/// Once a minute, whether a copy of the store is due: the desk has no clockwork of its own.
+fn tend(handle: tauri::AppHandle) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(Duration::from_secs(60));
+            let reception = handle.state::<Reception>();
+            if let Ok(desk) = reception.desk()
+                && desk.is_backup_due()
+            {
+                // How it ended is noted beside the copies, and every page that shows their age asks for it.
+                let _ = desk.call("backup_if_due", serde_json::json!({}), None);
+            }
+        }
+    });
 }
 
 /// `--data FOLDER`, if it was given.

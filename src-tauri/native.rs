@@ -47,6 +47,22 @@ fn ask_where(app: &AppHandle, name: String) -> Result<Option<PathBuf>, Failure> 
     Ok(asked.recv().unwrap_or_default())
 }
 
+/// Asks for a folder with the system's own dialog: the second medium of the copies. Nothing when the dialog was closed.
+#[tauri::command(async)]
+pub(crate) fn choose_folder(app: AppHandle) -> Result<Option<String>, Failure> {
+    let (answer, asked) = std::sync::mpsc::channel();
+    let opened = app.run_on_main_thread(move || {
+        let dialog = rfd::AsyncFileDialog::new().pick_folder();
+        tauri::async_runtime::spawn(async move {
+            let chosen = dialog.await.and_then(|folder| folder.path().to_str().map(str::to_owned));
+            // Nobody waits any more when the program is closing.
+            let _ = answer.send(chosen);
+        });
+    });
+    opened.map_err(|_| Failure::new(Code::WriteFailed))?;
+    Ok(asked.recv().unwrap_or_default())
+}
+
 /// Closes the program; the store is shut on the way out.
 #[tauri::command]
 pub(crate) fn quit(app: AppHandle) {

@@ -3,6 +3,7 @@
 //! What is shown each time: everything that was acknowledged is there, nothing is half there, nothing wrong is shown, and the same form
 //! can be saved again. `ISTIQBAL_SOAK=1` plays each drill many times longer.
 
+mod backups;
 mod child;
 mod clock;
 mod damage;
@@ -10,6 +11,7 @@ mod damage;
 mod disk;
 mod kill;
 mod office;
+mod renewal;
 
 /// How often a drill is repeated: the short count in every run, twenty times that in a soak.
 fn rounds(short: u32) -> u32 {

@@ -19,6 +19,7 @@ mod returning;
 mod roles;
 mod router;
 mod screens;
+mod settings;
 mod typing;
 mod undo;
 mod wall;

@@ -100,6 +100,8 @@ export const native = {
   places: (): Promise<Places | null> => machine("places"),
   /** Takes the user's own place or the one for all users of this PC. */
   choosePlace: (shared: boolean): Promise<void> => machine("choose_place", { shared }),
+  /** Asks for a folder by the system's dialog: the second medium of the copies; null when the clerk went back. */
+  chooseFolder: (): Promise<string | null> => machine("choose_folder"),
   /** Closes the program. */
   quit: (): Promise<void> => machine("quit"),
 } as const;

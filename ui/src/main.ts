@@ -4,6 +4,7 @@ import "./features/search/palette";
 import "./shell/window";
 import { allScreens } from "./router";
 import { session } from "./state/session";
+import { watchBackups } from "./state/backup";
 import { watchReader } from "./state/barcode";
 import { watchKeys } from "./state/keys";
 import { watchIdle } from "./state/lock";
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   // A desk that does not answer is told by the sign-in screen, which asks it again.
   await session.refresh().catch(() => undefined);
   watchIdle();
+  watchBackups();
   const frame = document.createElement("i-window") as Window;
   document.body.replaceChildren(frame);
   watchReader((text) => {

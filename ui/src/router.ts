@@ -3,7 +3,7 @@ import type { Role } from "./state/session";
 import { visits, type Visit } from "./state/visits";
 
 /** A place of the rail. */
-export type Place = "desk" | "beneficiaries" | "requests" | "sealed" | "settings";
+export type Place = "desk" | "beneficiaries" | "requests" | "sealed" | "journal" | "settings";
 
 /** One screen of the window. Each feature lists its own in features/<name>/screens.ts; the build joins them. */
 export interface Screen {
@@ -17,6 +17,8 @@ export interface Screen {
   roles: readonly Role[] | "anyone" | "door";
   /** Which place of the rail it belongs to. */
   place?: Place;
+  /** It is a part of the settings, listed at their head under this name (see `features/settings/sections.ts`). */
+  section?: string;
   /** It serves one visitor: it is drawn inside a visit, and all it keeps is destroyed with it. */
   visit?: boolean;
   /** Loads the module that defines the element. */

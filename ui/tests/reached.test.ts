@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 /** Deeds that no part of the window calls, each with the reason. */
-const unreached: Readonly<Record<string, string>> = {};
+const unreached: Readonly<Record<string, string>> = {
+  backupIfDue: "the shell's own timer does it, every few minutes and before the lock",
+};
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

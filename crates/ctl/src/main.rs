@@ -1,5 +1,6 @@
 //! `istiqbalctl`: the deeds of the desk without a window, for the office's IT person and for trying the program out.
 
+mod backups;
 mod bench;
 mod call;
 mod commands;
@@ -87,8 +88,51 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         passphrase_file: Option<PathBuf>,
     },
-    /// Checks the journal's chain and every page of the store.
+    /// Takes a copy of the store now and reads it back.
+    Backup {
+        /// Carries it to the second medium as well.
+        #[arg(long)]
+        carry: bool,
+        #[command(flatten)]
+        sign_in: SignIn,
+    },
+    /// Lists the copies, newest first; needs no sign-in.
+    Backups {
+        /// A folder on another medium, instead of the office's own copies.
+        #[arg(long, value_name = "FOLDER")]
+        from: Option<PathBuf>,
+        /// The data folder.
+        #[arg(long, value_name = "FOLDER")]
+        data: Option<PathBuf>,
+    },
+    /// Puts a copy back: says what would be lost, and does it only with --yes. Works on a damaged, missing or empty store.
+    Restore {
+        /// Name of the copy; without it the newest whole one.
+        #[arg(long, value_name = "NAME")]
+        backup: Option<String>,
+        /// A folder on another medium, instead of the office's own copies.
+        #[arg(long, value_name = "FOLDER")]
+        from: Option<PathBuf>,
+        /// The recovery code is given instead of a manager's passphrase: in the passphrase file, or asked for.
+        #[arg(long)]
+        code: bool,
+        /// Really put it back.
+        #[arg(long)]
+        yes: bool,
+        #[command(flatten)]
+        sign_in: SignIn,
+    },
+    /// Checks the journal's chain and every page of the store, or reads a copy back.
     Verify {
+        /// Name of a copy to be read back instead.
+        #[arg(long, value_name = "NAME")]
+        backup: Option<String>,
+        /// The folder on another medium in which that copy lies.
+        #[arg(long, value_name = "FOLDER", requires = "backup")]
+        from: Option<PathBuf>,
+        /// A checkpoint to compare with the journal: a file, the digits of a sheet's code, or «entry number, short hash».
+        #[arg(long, value_name = "FILE OR DIGITS", conflicts_with = "backup")]
+        checkpoint: Vec<String>,
         #[command(flatten)]
         sign_in: SignIn,
     },
@@ -131,7 +175,13 @@ fn main() -> ExitCode {
         Command::Search { text, sign_in } => commands::search(&text, &sign_in),
         Command::Export { request, recipient, purpose, out, sign_in } => commands::export(&request, &recipient, &purpose, &out, &sign_in),
         Command::Open { file, out, passphrase_file } => commands::open(&file, &out, passphrase_file.as_deref()),
-        Command::Verify { sign_in } => commands::verify(&sign_in),
+        Command::Backup { carry, sign_in } => backups::backup(carry, &sign_in),
+        Command::Backups { from, data } => backups::backups(from.as_deref(), data),
+        Command::Restore { backup, from, code, yes, sign_in } => {
+            backups::restore(backup.as_deref(), from.as_deref(), code, yes, &sign_in)
+        }
+        Command::Verify { backup: Some(id), from, sign_in, .. } => backups::verify(&id, from.as_deref(), &sign_in),
+        Command::Verify { checkpoint, sign_in, .. } => commands::verify(&checkpoint, &sign_in),
         Command::Doctor { data } => commands::doctor(data),
         Command::Bench(options) => bench::bench(&options),
         Command::Drill { clock, sign_in } => drill::drill(clock, &sign_in),

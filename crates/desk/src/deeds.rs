@@ -3,8 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, attachments, case_files, dates, declarations, doctor, drafts, duplicates, history, households, letters, notices, office, papers,
-    passphrases, persons, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions, undo,
+    Deed, attachments, backups, calendars, case_files, catalogues, checkpoints, dates, declarations, doctor, drafts, duplicates, history, households, journal, letters, notices, office, papers, passphrases, persons, policies, privacy, readings, renewal, requests, sample, search, sightings, sign_in, staff, statements, submissions, undo, watch, wordings,
 };
 
 /// Every deed of the desk, in the order of the features.
@@ -22,6 +21,10 @@ pub fn deeds() -> &'static [Deed] {
             readings::DEEDS,
             drafts::DEEDS,
             history::DEEDS,
+            journal::DEEDS,
+            checkpoints::DEEDS,
+            renewal::DEEDS,
+            watch::DEEDS,
             persons::DEEDS,
             households::DEEDS,
             duplicates::DEEDS,
@@ -36,6 +39,12 @@ pub fn deeds() -> &'static [Deed] {
             attachments::DEEDS,
             case_files::DEEDS,
             undo::DEEDS,
+            backups::DEEDS,
+            privacy::DEEDS,
+            calendars::DEEDS,
+            catalogues::DEEDS,
+            wordings::DEEDS,
+            policies::DEEDS,
             sample::DEEDS,
         ]
         .concat()

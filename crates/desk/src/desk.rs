@@ -9,16 +9,19 @@ use std::{
     },
 };
 
-use domain::{Code, staff::StaffMember};
+use domain::{Code, backup::BackupReason, id::PersonId, staff::StaffMember};
 use serde_json::Value;
 use store::Store;
 use vault::{DataKey, KeysFile};
 
 use crate::{
     Deed, Failure, Host, Note, Who, Work,
+    backups::{Backups, finish_restore},
     case_files::Exports,
     deed::Run,
     deeds::find_deed,
+    journal::refuse_while_broken,
+    renewal::Renewal,
     folder::{Folder, Hold},
     notices::Notice,
     op::Op,
@@ -30,19 +33,22 @@ pub struct Desk {
     pub(crate) host: Host,
     pub(crate) folder: Folder,
     /// Held for as long as the program runs, so that no second one opens the same office.
-    _hold: Option<Hold>,
+    pub(crate) hold: Hold,
     session: RwLock<Option<Arc<Session>>>,
     /// Kept between tries, because a wait after wrong tries is counted in memory.
     pub(crate) keys: Mutex<Option<KeysFile>>,
     pub(crate) press: Mutex<Option<papers::Press>>,
     pub(crate) exports: Exports,
+    pub(crate) backups: Backups,
+    pub(crate) renewal: Renewal,
 }
 
 /// An unlocked store and who unlocked it. Dropping it closes the store and wipes the key.
 #[derive(Debug)]
 pub(crate) struct Session {
     pub(crate) store: Store,
-    pub(crate) key: DataKey,
+    /// Behind a lock, because a leaver's account may be closed and the key renewed while the desk is open.
+    key: RwLock<Arc<DataKey>>,
     pub(crate) staff: StaffMember,
     pub(crate) must_change: bool,
     /// What is to be told about the place since this sign-in.
@@ -53,7 +59,17 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(store: Store, key: DataKey, staff: StaffMember, must_change: bool) -> Self {
-        Self { store, key, staff, must_change, notices: Mutex::default(), changed: AtomicBool::new(false), seen: Mutex::default() }
+        Self { store, key: RwLock::new(Arc::new(key)), staff, must_change, notices: Mutex::default(), changed: AtomicBool::new(false), seen: Mutex::default() }
+    }
+
+    /// The data key in use now.
+    pub(crate) fn key(&self) -> Arc<DataKey> {
+        self.key.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Goes on with a renewed data key.
+    pub(crate) fn set_key(&self, key: DataKey) {
+        *self.key.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key);
     }
 
     /// The first passphrase was replaced by one's own.
@@ -70,6 +86,16 @@ impl Session {
     pub(crate) fn is_first_sight(&self, op: Op, record_id: &str) -> bool {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert((op, record_id.to_owned()))
     }
+
+    /// A manager said why this restricted file must be used; that holds until the desk is locked.
+    pub(crate) fn allow_restricted(&self, person: PersonId) {
+        self.is_first_sight(Op::UseRestricted, &person.to_string());
+    }
+
+    /// Whether that was said in this session.
+    pub(crate) fn may_use_restricted(&self, person: PersonId) -> bool {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).contains(&(Op::UseRestricted, person.to_string()))
+    }
 }
 
 impl Desk {
@@ -82,14 +108,17 @@ impl Desk {
         let folder = Folder::new(host.folder.clone());
         folder.check_place()?;
         let hold = folder.hold(&host)?;
+        finish_restore(&folder)?;
         Ok(Self {
             host,
             folder,
-            _hold: Some(hold),
+            hold,
             session: RwLock::default(),
             keys: Mutex::default(),
             press: Mutex::default(),
             exports: Exports::default(),
+            backups: Backups::default(),
+            renewal: Renewal::default(),
         })
     }
 
@@ -117,10 +146,16 @@ impl Desk {
         match deed.run {
             Run::BeforeSignIn(run) => run(self, input),
             Run::SignedIn(run) => {
-                let session = self.session().ok_or_else(|| Failure::new(Code::NotSignedIn))?;
+                let Some(session) = self.session() else {
+                    self.count_shut_deed();
+                    return Err(Failure::new(Code::NotSignedIn));
+                };
                 let work = Work { desk: self, session: &session, staff: &session.staff, now: (self.host.clock)(), deed: deed.name, key };
                 self.check_right(deed, &work)?;
-                run(&work, input)
+                let done = run(&work, input);
+                // A passphrase typed again and wrong was counted in the keys file: with the store open it is journalled at once.
+                self.journal_unheard(&session)?;
+                done
             }
         }
     }
@@ -130,7 +165,7 @@ impl Desk {
             return Err(Failure::new(Code::MustChangePassphrase));
         }
         if deed.who.allows(Some(work.staff)) {
-            return Ok(());
+            return refuse_while_broken(deed.name, work);
         }
         let denied = work.opens(Op::Denied, "deed", deed.name);
         denied.and(Err(Failure::new(Code::NotAllowed)))
@@ -169,10 +204,27 @@ impl Desk {
         *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(session));
     }
 
-    /// Closes the store and wipes the key; deeds under way finish first.
+    /// Takes the session away: from here on nobody is signed in.
+    pub(crate) fn take_session(&self) -> Option<Arc<Session>> {
+        self.session.write().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Goes on with a session that was taken away.
+    pub(crate) fn put_session_back(&self, session: Arc<Session>) {
+        *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session);
+    }
+
+    /// The keys file is read anew at the next use, because another one took its place.
+    pub(crate) fn forget_keys(&self) {
+        *self.keys.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Closes the store and wipes the key; deeds under way finish first. From the first moment on nobody is signed in; a copy that is due is
+    /// taken before the store closes.
     pub fn lock(&self) {
-        let session = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(session) = session {
+        if let Some(session) = self.take_session() {
+            // A copy that fails is noted beside the copies and shown at the next sign-in; it may not keep the screen open.
+            let _ = self.tend_backups(&session, BackupReason::Lock);
             // A failed checkpoint loses nothing: the log is read at the next opening.
             let _ = session.store.checkpoint();
         }

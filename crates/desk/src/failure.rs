@@ -62,6 +62,7 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::NotFound => Self::new(Code::NotFound),
             StoreError::Stale { saved_version } => Self::new(Code::Stale).with("saved_version", saved_version),
+            StoreError::Stopped => Self::new(Code::Cancelled),
             StoreError::DiskFull => Self::new(Code::DiskFull),
             // A disk that cannot bring to its plates what it took is about to lose more (quality.md, fault 6).
             StoreError::Disk(SYNC_FAILED) => Self::new(Code::WriteFailed).with("disk", "sync"),

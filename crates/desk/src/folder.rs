@@ -6,7 +6,7 @@
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::Write as _,
+    io::{Read as _, Seek as _, Write as _},
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -50,6 +50,8 @@ pub(crate) enum Found {
 #[derive(Debug)]
 pub(crate) struct Hold {
     _file: File,
+    /// The folder was last open on another machine: it was copied or carried here.
+    pub(crate) moved_here: bool,
 }
 
 impl Folder {
@@ -122,9 +124,12 @@ impl Folder {
         let path = self.root.join("in-use");
         match take(&path) {
             Ok(mut file) => {
-                let _ = file.set_len(0);
+                let mut text = String::new();
+                let _ = file.read_to_string(&mut text);
+                let moved_here = text.lines().next().is_some_and(|machine| !machine.is_empty() && machine != host.machine);
+                let _ = file.set_len(0).and_then(|()| file.rewind());
                 let _ = write!(file, "{}\n{}", host.machine, host.user);
-                Ok(Hold { _file: file })
+                Ok(Hold { _file: file, moved_here })
             }
             Err(TryLockError::WouldBlock) => {
                 let text = fs::read_to_string(&path).unwrap_or_default();
@@ -180,6 +185,11 @@ impl Folder {
             let _ = renamed.sync_all();
         }
         self.set_mark(office)
+    }
+
+    /// Whose office was set up here, if the mark can be read.
+    pub(crate) fn office(&self) -> Option<OfficeId> {
+        OfficeId::parse(fs::read_to_string(self.mark()).ok()?.trim())
     }
 
     /// Says for good that an office was set up here; done once, and again at a sign-in if a cut came in between.

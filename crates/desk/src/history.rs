@@ -13,6 +13,7 @@ use crate::{
     deed::{DESK, STAFF, declare_deeds},
     drafts::Nothing,
     households::reach_household,
+    op::Op,
     persons::reach_person,
     requests::reach_request,
     undo,
@@ -74,7 +75,7 @@ declare_deeds! {
 }
 
 /// Who may check the journal.
-const KEEPERS: &[Role] = &[Role::Manager, Role::Auditor];
+pub(crate) const KEEPERS: &[Role] = &[Role::Manager, Role::Auditor];
 
 /// What the check found.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -92,13 +93,14 @@ pub struct Verified {
 /// Facts behind the fence: the history says that they changed, never what they were.
 const FENCED: &[&str] = &["prison", "phones", "accounts", "national_id", "identities"];
 
-/// What was done to a relative's file is as closed as the file itself. Ids of other records are reached through these.
-fn refuse_closed(work: &Work<'_>, id: &str) -> Result<(), Failure> {
+/// What was done to a relative's file is as closed as the file itself, and it tells what stood there: the record counts as opened. Ids of
+/// other records are reached through these.
+fn open_record(work: &Work<'_>, id: &str) -> Result<(), Failure> {
     let (person, household, request) = (PersonId::parse(id), HouseholdId::parse(id), RequestId::parse(id));
     let reached = [
-        person.map(|id| reach_person(work, id).map(|_| ())),
-        household.map(|id| reach_household(work, id).map(|_| ())),
-        request.map(|id| reach_request(work, id).map(|_| ())),
+        person.map(|id| reach_person(work, id).and_then(|_| work.opens(Op::OpenPerson, "person", id))),
+        household.map(|id| reach_household(work, id).and_then(|_| work.opens(Op::OpenHousehold, "household", id))),
+        request.map(|id| reach_request(work, id).and_then(|_| work.opens(Op::OpenRequest, "request", id))),
     ];
     // One id is of one kind of record: the other two know nothing of it.
     reached.into_iter().flatten().find(|reach| reach.as_ref().is_err_and(|failure| failure.code != Code::NotFound)).unwrap_or(Ok(()))
@@ -113,7 +115,7 @@ fn is_code(text: &str) -> bool {
 }
 
 fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>>, Failure> {
-    refuse_closed(work, &input.id)?;
+    open_record(work, &input.id)?;
     work.read(|reader| {
         let staff = reader.list_staff()?;
         let mut lines = Vec::new();
@@ -157,5 +159,10 @@ fn history(work: &Work<'_>, input: RecordRef) -> Result<Outcome<Vec<HistoryLine>
 fn verify_office(work: &Work<'_>, _: Nothing) -> Result<Outcome<Verified>, Failure> {
     let broken_entry = work.read(|reader| Ok(reader.verify_journal()?))?.map(|found| found.seq);
     let findings = work.session.store.check()?.len();
+    work.write_apart(Op::VerifyJournal, |change| {
+        change.set_chain_alarm(broken_entry, work.now.unix_millis)?;
+        change.note("office", "journal", &[]);
+        Ok(())
+    })?;
     Ok(Outcome::read(Verified { sound: broken_entry.is_none() && findings == 0, broken_entry, findings }))
 }

@@ -43,6 +43,8 @@ pub struct Host {
     pub clock: Box<dyn Fn() -> Now + Send + Sync>,
     /// The system's randomness.
     pub random: Random,
+    /// Free bytes where a path lies; `None` when the system does not say.
+    pub free_space: FreeSpace,
     /// What one passphrase trial costs.
     pub kdf: KdfCost,
     /// This program, started again as a child to look at foreign files.
@@ -55,8 +57,6 @@ pub struct Host {
     pub log: Box<dyn Fn(&Note) + Send + Sync>,
     /// The newest lines of the local log, the oldest of them first.
     pub newest_log: Box<dyn Fn(usize) -> Vec<String> + Send + Sync>,
-    /// Looks how much room is left.
-    pub free_space: FreeSpace,
     /// Versions of what the program stands on (system, web view), as the shell knows them; for [`crate::examine`] only.
     pub stands_on: Vec<(&'static str, String)>,
 }

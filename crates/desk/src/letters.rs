@@ -3,7 +3,7 @@
 //! What a visitor carries tells nobody why the family comes: the neutral letterhead, the kind's public label, and papers whose name would tell
 //! it under a neutral one (issue: "Neutral by default").
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use domain::{
     Code,
     catalogue::{Obligation, PaperCode},
@@ -15,6 +15,7 @@ use domain::{
     paper::SheetKind,
     request::Submission,
     sighting::max_age_months,
+    wording::LetterSentences,
 };
 use papers::{AcknowledgementLetter, LetterWording, MissingList, MissingPaper, Paper, PaperMark, Signatory, StillMissing};
 use serde::Deserialize;
@@ -28,6 +29,7 @@ use crate::{
     papers::{NewSheet, PaperBrief, PaperBytes, keep_sheet, paper_brief, paper_bytes},
     press,
     requests::{RequestFile, RequestRef, reach_request},
+    wordings::letter_sentences,
     work::Change,
 };
 
@@ -55,9 +57,14 @@ struct LetterText {
 }
 
 impl LetterText {
-    fn newest() -> Result<Self, Failure> {
+    fn shipped() -> Result<Self, Failure> {
         let text = include_str!("../../../assets/texts/acknowledgement-1.json");
         serde_json::from_str(text).map_err(|_| Failure::new(Code::Unexpected).with("kind", "letter text"))
+    }
+
+    /// The text that holds on a day: the shipped one with the office's own sentences in it.
+    fn on(reader: &Reader<'_>, day: NaiveDate) -> Result<Self, Failure> {
+        Ok(Self { wording: worded(letter_sentences(reader, day)?)?, ..Self::shipped()? })
     }
 
     /// A paper's name for the street: one that tells of imprisonment is said otherwise.
@@ -68,6 +75,30 @@ impl LetterText {
             None => name.to_owned(),
         }
     }
+}
+
+/// The letter's wording with the office's own sentences, under their version: «نص الإشعار 1.3».
+pub(crate) fn worded(own: Option<(u32, LetterSentences)>) -> Result<LetterWording, Failure> {
+    let shipped = LetterText::shipped()?.wording;
+    let Some((version, LetterSentences { title, greeting, received, received_none, complete, committee, closing })) = own else {
+        return Ok(shipped);
+    };
+    let version = format!("{}.{version}", shipped.version);
+    Ok(LetterWording { version, title, greeting, received, received_none, complete, committee, closing, ..shipped })
+}
+
+/// The sentences that come with the program, for whoever words them anew.
+pub(crate) fn shipped_sentences() -> Result<LetterSentences, Failure> {
+    let LetterWording { title, greeting, received, received_none, complete, committee, closing, .. } = LetterText::shipped()?.wording;
+    Ok(LetterSentences { title, greeting, received, received_none, complete, committee, closing })
+}
+
+/// The letter may be issued on a later day than the request was handed in.
+pub(crate) fn on_that_day(mut wording: LetterWording, submitted: &DateShown) -> LetterWording {
+    for sentence in [&mut wording.received, &mut wording.received_none] {
+        *sentence = sentence.replace("{date_h}", &submitted.hijri).replace("{date_g}", &submitted.gregorian);
+    }
+    wording
 }
 
 fn acknowledge(work: &Work<'_>, input: RequestRef) -> Result<Outcome<PaperBrief>, Failure> {
@@ -92,7 +123,7 @@ fn issue(change: &Change<'_, '_>, request: RequestId) -> Result<PaperId, Failure
     };
     let year = work.today().year();
     let number = LetterNumber::new(u16::try_from(year).unwrap_or_default(), change.next_serial(Series::Letter, year)?)?.to_string();
-    let text = LetterText::newest()?;
+    let text = LetterText::on(change, work.today())?;
     let text_version = text.wording.version.clone();
     let letter = letter(change, &file, submission, &number, text, work.now.unix_millis)?;
     let pdf = work.desk.print(&Paper::Acknowledgement(letter), &press::letterhead(&work.session.store, true)?)?;
@@ -114,11 +145,7 @@ fn letter(
     let received: Vec<_> = submission.checklist.iter().filter_map(|row| received(row, &text)).collect();
     let missing = submission.checklist.iter().filter_map(|row| still_missing(row, &text)).collect();
     let submitted = DateShown::of_day(submission.on);
-    let mut wording = text.wording.clone();
-    // The letter may be issued on a later day than the request was handed in.
-    for sentence in [&mut wording.received, &mut wording.received_none] {
-        *sentence = sentence.replace("{date_h}", &submitted.hijri).replace("{date_g}", &submitted.gregorian);
-    }
+    let wording = on_that_day(text.wording.clone(), &submitted);
     let facts = &file.applicant.facts;
     Ok(AcknowledgementLetter {
         number: number.to_owned(),
@@ -170,7 +197,7 @@ fn missing_list(work: &Work<'_>, input: RequestRef) -> Result<Outcome<PaperBytes
     reach_request(work, input.request_id)?;
     let (number, paper) = work.read(|reader| {
         let file = RequestFile::load(reader, input.request_id, work.today())?;
-        let text = LetterText::newest()?;
+        let text = LetterText::on(reader, work.today())?;
         let number = file.request.number.to_string();
         let list = MissingList {
             number: number.clone(),

@@ -5,8 +5,12 @@
 //! transaction, the journal and the answer together; there is no other way to a writer.
 
 mod attachments;
+mod backups;
 pub mod bindings;
+mod calendars;
 mod case_files;
+mod catalogues;
+mod checkpoints;
 mod dates;
 mod declarations;
 mod deed;
@@ -20,15 +24,20 @@ mod folder;
 mod history;
 mod host;
 mod households;
+mod journal;
 mod letters;
 mod notices;
 mod office;
 mod op;
+mod opening;
 mod papers;
 mod passphrases;
 mod persons;
+mod policies;
 mod press;
+mod privacy;
 mod readings;
+mod renewal;
 mod requests;
 mod sample;
 mod search;
@@ -38,6 +47,8 @@ mod staff;
 mod statements;
 mod submissions;
 mod undo;
+mod wordings;
+mod watch;
 mod work;
 
 pub use deed::{Deed, Who};

@@ -141,12 +141,12 @@ impl Desk {
 }
 
 fn found(reader: &Reader<'_>, opening: store::Opening, now: i64) -> Result<Vec<Notice>, Failure> {
-    let entries = reader.list_newest_entries(1)?;
+    let entries = reader.list_newest_entries(LOOKED_THROUGH)?;
     let newest = entries.first().map(|entry| entry.at);
     let mut found = Vec::new();
-    // A clock is judged by the store, and never the other way round: numbers and order come from the journal's sequence. An entry from a sitting
-    // with a dead battery judges nothing.
-    let judge = newest.filter(|newest| *newest >= TOO_EARLY);
+    // A clock is judged by the store, and never the other way round: numbers and order come from the journal's sequence. Entries from a sitting
+    // with a dead battery judge nothing: the newest one that can be right does.
+    let judge = entries.iter().map(|entry| entry.at).find(|at| *at >= TOO_EARLY);
     if now < TOO_EARLY || judge.is_some_and(|newest| now < newest.saturating_sub(BEHIND) || now > newest.saturating_add(AHEAD)) {
         found.push(Notice::ClockWrong { now: Moment::at(now), newest: newest.map(Moment::at) });
     }

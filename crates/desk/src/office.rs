@@ -34,6 +34,8 @@ pub struct OfficeStatus {
     pub signed_in: Option<SignedIn>,
     /// Part of the keys file was damaged; its second copy is in use.
     pub keys_worn: bool,
+    /// The folder was last open on another PC: passphrases are the same, and backups and printers are to be looked at (fault 15).
+    pub new_machine: bool,
 }
 
 /// A file as the window hands it over.
@@ -95,7 +97,7 @@ declare_deeds! {
 
 fn office_status(desk: &Desk, _: Nothing) -> Result<Outcome<OfficeStatus>, Failure> {
     let fresh = desk.folder.look()? == Found::Nothing;
-    let mut status = OfficeStatus { fresh, staff: Vec::new(), signed_in: None, keys_worn: false };
+    let mut status = OfficeStatus { fresh, staff: Vec::new(), signed_in: None, keys_worn: false, new_machine: desk.hold.moved_here };
     if let Some(session) = desk.session() {
         status.signed_in = Some(SignedIn::of(&session)?);
     } else if !fresh {

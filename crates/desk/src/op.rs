@@ -13,6 +13,20 @@ pub enum Op {
     FillTrainingOffice,
     /// Settings were changed.
     SaveOffice,
+    /// Working week, hours or holidays were changed.
+    SaveCalendar,
+    /// Kinds of support, their papers or questions were changed.
+    SaveCatalogue,
+    /// The declaration was worded anew.
+    SaveDeclarationText,
+    /// The acknowledgement letter was worded anew.
+    SaveLetterText,
+    /// A policy text or a new version of one was added.
+    SavePolicy,
+    /// A policy text was taken out of force.
+    WithdrawPolicy,
+    /// A staff member confirmed having read a policy text.
+    ConfirmPolicy,
     /// Somebody signed in.
     SignIn,
     /// A deed was refused for lack of the right to do it.
@@ -25,6 +39,26 @@ pub enum Op {
     AddStaff,
     /// A passphrase was changed.
     ChangePassphrase,
+    /// Name or roles of a staff member were changed.
+    ChangeStaff,
+    /// A leaver's account was closed.
+    CloseAccount,
+    /// The data key was renewed.
+    RenewDataKey,
+    /// A manager came in with the recovery code.
+    RecoverAccess,
+    /// A passphrase or a recovery code was wrong.
+    FailedSignIn,
+    /// The office got its key for signing checkpoints.
+    MakeCheckpointKey,
+    /// The journal and the store were checked.
+    VerifyJournal,
+    /// The sheet of the day's end was printed.
+    PrintDayEnd,
+    /// It was asked who saw what.
+    ListScope,
+    /// The answer to who saw what was printed or saved.
+    ExportScope,
     /// A person was registered.
     RegisterPerson,
     /// A person's data were corrected.
@@ -127,6 +161,60 @@ pub enum Op {
     TakeBackSignature,
     /// A deed was taken back by whoever did it.
     UndoLast,
+    /// A copy of the store was taken.
+    TakeBackup,
+    /// A copy was carried to the second medium.
+    CarryBackup,
+    /// A copy was read back.
+    VerifyBackup,
+    /// The second medium was chosen or given up.
+    SetBackupMedium,
+    /// A copy was put back.
+    RestoreBackup,
+    /// A person was given the privacy notice.
+    GiveNotice,
+    /// A person agreed to a purpose.
+    GiveConsent,
+    /// A consent was withdrawn.
+    WithdrawConsent,
+    /// Somebody asked something about their own data.
+    OpenSubjectRequest,
+    /// A request of a data subject was opened.
+    ReadSubjectRequest,
+    /// The answer to a data subject was put off.
+    ExtendSubjectRequest,
+    /// A data subject was answered.
+    CloseSubjectRequest,
+    /// A person was handed a copy of their data.
+    ExportPersonCopy,
+    /// The use of a file was restricted.
+    RestrictPerson,
+    /// A restriction was lifted.
+    LiftRestriction,
+    /// A restricted file was used with a reason.
+    UseRestricted,
+    /// Retention rules were put in force.
+    SaveRetention,
+    /// Data were held back from destruction.
+    PlaceHold,
+    /// A hold was lifted.
+    LiftHold,
+    /// What a destruction would take was looked at.
+    PlanDestruction,
+    /// Data were destroyed for good.
+    DestroyRecords,
+    /// An incident was reported.
+    ReportIncident,
+    /// An incident was opened.
+    ReadIncident,
+    /// What is known of an incident was saved.
+    SaveIncident,
+    /// Something was done about an incident.
+    NoteIncidentStep,
+    /// An incident was closed.
+    CloseIncident,
+    /// A paper of a privacy register was taken.
+    PrintRegisterPaper,
 }
 
 impl Op {
@@ -136,12 +224,29 @@ impl Op {
             Self::SetUpOffice => "set_up_office",
             Self::FillTrainingOffice => "fill_training_office",
             Self::SaveOffice => "save_office",
+            Self::SaveCalendar => "save_calendar",
+            Self::SaveCatalogue => "save_catalogue",
+            Self::SaveDeclarationText => "save_declaration_text",
+            Self::SaveLetterText => "save_letter_text",
+            Self::SavePolicy => "save_policy",
+            Self::WithdrawPolicy => "withdraw_policy",
+            Self::ConfirmPolicy => "confirm_policy",
             Self::SignIn => "sign_in",
             Self::Denied => "denied",
             Self::NoteFault => "note_fault",
             Self::ConfirmClock => "confirm_clock",
             Self::AddStaff => "add_staff",
             Self::ChangePassphrase => "change_passphrase",
+            Self::ChangeStaff => "change_staff",
+            Self::CloseAccount => "close_account",
+            Self::RenewDataKey => "renew_data_key",
+            Self::RecoverAccess => "recover_access",
+            Self::FailedSignIn => "failed_sign_in",
+            Self::MakeCheckpointKey => "make_checkpoint_key",
+            Self::VerifyJournal => "verify_journal",
+            Self::PrintDayEnd => "print_day_end",
+            Self::ListScope => "list_scope",
+            Self::ExportScope => "export_scope",
             Self::RegisterPerson => "register_person",
             Self::CorrectPerson => "correct_person",
             Self::ArchivePerson => "archive_person",
@@ -193,6 +298,33 @@ impl Op {
             Self::ExportCaseFile => "export_case_file",
             Self::TakeBackSignature => "take_back_signature",
             Self::UndoLast => "undo_last",
+            Self::TakeBackup => "take_backup",
+            Self::CarryBackup => "carry_backup",
+            Self::VerifyBackup => "verify_backup",
+            Self::SetBackupMedium => "set_backup_medium",
+            Self::RestoreBackup => "restore_backup",
+            Self::GiveNotice => "give_notice",
+            Self::GiveConsent => "give_consent",
+            Self::WithdrawConsent => "withdraw_consent",
+            Self::OpenSubjectRequest => "open_subject_request",
+            Self::ReadSubjectRequest => "read_subject_request",
+            Self::ExtendSubjectRequest => "extend_subject_request",
+            Self::CloseSubjectRequest => "close_subject_request",
+            Self::ExportPersonCopy => "export_person_copy",
+            Self::RestrictPerson => "restrict_person",
+            Self::LiftRestriction => "lift_restriction",
+            Self::UseRestricted => "use_restricted",
+            Self::SaveRetention => "save_retention",
+            Self::PlaceHold => "place_hold",
+            Self::LiftHold => "lift_hold",
+            Self::PlanDestruction => "plan_destruction",
+            Self::DestroyRecords => "destroy_records",
+            Self::ReportIncident => "report_incident",
+            Self::ReadIncident => "read_incident",
+            Self::SaveIncident => "save_incident",
+            Self::NoteIncidentStep => "note_incident_step",
+            Self::CloseIncident => "close_incident",
+            Self::PrintRegisterPaper => "print_register_paper",
         }
     }
 
@@ -202,7 +334,7 @@ impl Op {
     }
 
     /// Those that only looked at records.
-    pub const LOOKS: [Self; 18] = [
+    pub const LOOKS: &[Self] = &[
         Self::SignIn,
         Self::Denied,
         Self::NoteFault,
@@ -221,10 +353,51 @@ impl Op {
         Self::PreviewPaper,
         Self::SavePaper,
         Self::OpenAttachment,
+        Self::FailedSignIn,
+        Self::VerifyJournal,
+        Self::PrintDayEnd,
+        Self::ListScope,
+        Self::ExportScope,
+        Self::TakeBackup,
+        Self::CarryBackup,
+        Self::VerifyBackup,
+        Self::ReadSubjectRequest,
+        Self::PlanDestruction,
+        Self::ReadIncident,
+        Self::PrintRegisterPaper,
     ];
 
     /// Whether it only looked at records, so that open pages need not reload.
     pub fn is_view(self) -> bool {
         Self::LOOKS.contains(&self)
+    }
+
+    /// Whether it serves privacy itself: a restricted file does not stop it.
+    pub fn is_about_privacy(self) -> bool {
+        matches!(
+            self,
+            Self::GiveNotice
+                | Self::GiveConsent
+                | Self::WithdrawConsent
+                | Self::OpenSubjectRequest
+                | Self::ReadSubjectRequest
+                | Self::ExtendSubjectRequest
+                | Self::CloseSubjectRequest
+                | Self::ExportPersonCopy
+                | Self::RestrictPerson
+                | Self::LiftRestriction
+                | Self::UseRestricted
+                | Self::SaveRetention
+                | Self::PlaceHold
+                | Self::LiftHold
+                | Self::PlanDestruction
+                | Self::DestroyRecords
+                | Self::ReportIncident
+                | Self::ReadIncident
+                | Self::SaveIncident
+                | Self::NoteIncidentStep
+                | Self::CloseIncident
+                | Self::PrintRegisterPaper
+        )
     }
 }

@@ -96,6 +96,7 @@ declare_deeds! {
 
 fn list_papers(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Vec<PaperBrief>>, Failure> {
     let request = reach_request(work, input.request_id)?;
+    work.opens(Op::OpenRequest, "request", request.id)?;
     work.read(|reader| {
         let briefs = reader.list_sheets(request.id)?.iter().map(|sheet| paper_brief(reader, sheet)).collect::<Result<_, _>>()?;
         Ok(Outcome::read(briefs))

@@ -1,8 +1,12 @@
 //! Passphrases besides one's own: how good one would be, a new first one from the manager, and the way back in with the paper from the envelope.
 
-use domain::{Code, Refusal, Refusals, id::StaffId, staff::Role};
+use domain::{
+    Code, Refusal, Refusals,
+    id::StaffId,
+    staff::{Role, StaffMember},
+};
 use serde::{Deserialize, Serialize};
-use vault::{Passphrase, PassphraseRefusal, RecoveryCode, RecoveryCodeError};
+use vault::{DataKey, KeysError, KeysFile, Passphrase, PassphraseRefusal, RecoveryCode, RecoveryCodeError};
 
 use crate::{
     Desk, Failure, Outcome, Work,
@@ -48,6 +52,8 @@ pub struct ResetPassphraseInput {
     pub staff_id: StaffId,
     /// The first passphrase, to be changed at the next sign-in.
     pub first_passphrase: String,
+    /// The passphrase of the manager who does it, typed now.
+    pub manager_passphrase: String,
 }
 
 /// The paper from the sealed envelope, typed by a manager whose passphrase is lost.
@@ -142,8 +148,8 @@ fn reset_passphrase(work: &Work<'_>, input: ResetPassphraseInput) -> Result<Outc
     }
     let first = Passphrase::chosen(&input.first_passphrase, &[&owner.name])
         .map_err(|refusal| passphrase_refusal(refusal).at("first_passphrase"))?;
-    work.desk
-        .with_keys(|keys, _| Ok(keys.reset_slot(&work.session.key, slot_of(owner.id), &first, &mut work.host().random_source())?))?;
+    work.confirm_manager(work.staff.id, &input.manager_passphrase)?;
+    work.desk.with_keys(|keys, _| give_slot(keys, &work.session.key(), &owner, &first, &mut work.host().random_source()))?;
     work.transact(Op::ChangePassphrase, |change| {
         change.note("staff", owner.id, &["passphrase"]);
         Ok(Nothing {})
@@ -155,7 +161,7 @@ fn renew_recovery_code(work: &Work<'_>, input: RenewRecoveryInput) -> Result<Out
     let random = &mut work.host().random_source();
     let code = RecoveryCode::generate(random);
     let recovery_paper = press::recovery_paper(work.desk, &work.session.store, &code)?;
-    work.desk.with_keys(|keys, _| Ok(keys.replace_recovery_code(&work.session.key, &code, random)?))?;
+    work.desk.with_keys(|keys, _| Ok(keys.replace_recovery_code(&work.session.key(), &code, random)?))?;
     // The answer that is remembered with the journal holds nothing: the code may lie nowhere in the store.
     work.transact(Op::ChangePassphrase, |change| {
         change.note("office", "recovery", &["recovery_code"]);
@@ -178,7 +184,7 @@ fn recover_access(desk: &Desk, input: RecoverAccessInput) -> Result<Outcome<SetU
             other => Failure::from(other),
         })
     })?;
-    let store = desk.folder.open_store(&unlocked.data_key)?;
+    let (store, data_key) = desk.open_store(unlocked)?;
     let staff =
         store.read(|reader| reader.find_staff(input.staff_id))?.filter(|staff| staff.active && staff.roles.contains(&Role::Manager));
     let staff = staff.ok_or_else(|| Failure::from(Refusal::new(Code::NotAllowed).at("staff_id")))?;
@@ -189,19 +195,34 @@ fn recover_access(desk: &Desk, input: RecoverAccessInput) -> Result<Outcome<SetU
         let random = &mut desk.host.random_source();
         // The reset marks the slot as one to be changed; changing it at once makes the typed passphrase the person's own.
         let between = vault::suggest_passphrase(random);
-        keys.reset_slot(&unlocked.data_key, slot_of(staff.id), &between, random)?;
+        give_slot(keys, &data_key, &staff, &between, random)?;
         keys.change_passphrase(slot_of(staff.id), &between, &new, now.uptime, random)?;
-        Ok(keys.replace_recovery_code(&unlocked.data_key, &next, random)?)
+        Ok(keys.replace_recovery_code(&data_key, &next, random)?)
     })?;
-    let session = Session::new(store, unlocked.data_key, staff, false);
+    let session = Session::new(store, data_key, staff, false);
     desk.look_around(&session)?;
-    desk.note_outside(&session, Op::ChangePassphrase, "staff", &session.staff.id.to_string())?;
+    desk.note_outside(&session, Op::RecoverAccess, "staff", &session.staff.id.to_string())?;
+    desk.put_in_order(&session)?;
     let signed_in = SignedIn::of(&session)?;
     desk.open_session(session);
     Ok(Outcome::read(SetUpDone { recovery_code: next.to_paper().to_string(), recovery_paper: paper, signed_in }))
 }
 
-fn code_refusal(error: RecoveryCodeError) -> Refusal {
+/// Gives somebody a first passphrase: in their slot, or in a new one when theirs was lost to damage of the keys file (fault 14).
+fn give_slot(
+    keys: &mut KeysFile,
+    data_key: &DataKey,
+    owner: &StaffMember,
+    first: &Passphrase,
+    random: &mut vault::Random<'_>,
+) -> Result<(), Failure> {
+    match keys.reset_slot(data_key, slot_of(owner.id), first, random) {
+        Err(KeysError::NoSuchSlot) => Ok(keys.add_slot(data_key, slot_of(owner.id), &owner.name, first, random)?),
+        other => Ok(other?),
+    }
+}
+
+pub(crate) fn code_refusal(error: RecoveryCodeError) -> Refusal {
     match error {
         RecoveryCodeError::Mistyped { groups } => {
             let refusal = Refusal::new(Code::RecoveryGroup);

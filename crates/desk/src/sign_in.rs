@@ -141,6 +141,7 @@ impl From<KeysError> for Failure {
             KeysError::NoSuchSlot => Self::new(Code::NotFound),
             KeysError::SamePassphrase => Self::from(Refusal::new(Code::SamePassphrase).at("new")),
             KeysError::SlotExists | KeysError::LabelRefused => Self::from(Refusal::new(Code::NameTaken).at("name")),
+            KeysError::RenewalUnfinished => Self::new(Code::RenewalUnderWay),
             KeysError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => Self::new(Code::DiskFull),
             KeysError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Self::new(Code::ReadOnlyFolder),
             KeysError::Io(_) => Self::new(Code::WriteFailed),
@@ -161,7 +162,7 @@ impl Desk {
     }
 }
 
-fn sign_in(desk: &Desk, input: SignInInput) -> Result<Outcome<SignedIn>, Failure> {
+pub(crate) fn sign_in(desk: &Desk, input: SignInInput) -> Result<Outcome<SignedIn>, Failure> {
     desk.folder.look()?;
     let passphrase = Passphrase::entered(&input.passphrase);
     let (unlocked, must_change) = desk.with_keys(|keys, now| {
@@ -169,12 +170,13 @@ fn sign_in(desk: &Desk, input: SignInInput) -> Result<Outcome<SignedIn>, Failure
         let unlocked = keys.unlock(slot, &passphrase, now.uptime)?;
         Ok((unlocked, keys.staff().into_iter().any(|view| view.id == slot && view.must_change)))
     })?;
-    let store = desk.folder.open_store(&unlocked.data_key)?;
+    let (store, data_key) = desk.open_store(unlocked)?;
     let staff = store.read(|reader| reader.find_staff(input.staff_id))?.filter(|staff| staff.active);
     let staff = staff.ok_or_else(|| Failure::new(Code::NotAllowed))?;
-    let session = Session::new(store, unlocked.data_key, staff, must_change);
+    let session = Session::new(store, data_key, staff, must_change);
     desk.look_around(&session)?;
     desk.note_outside(&session, Op::SignIn, "staff", &session.staff.id.to_string())?;
+    desk.put_in_order(&session)?;
     let office = session.store.read(|reader| reader.office_id())?;
     desk.folder.set_mark(office)?;
     let signed_in = SignedIn::of(&session)?;

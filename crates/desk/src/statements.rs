@@ -61,6 +61,7 @@ fn save_statement(work: &Work<'_>, input: SaveStatementInput) -> Result<Outcome<
 
 fn missing_with(work: &Work<'_>, input: StatementAsTyped) -> Result<Outcome<Vec<MissingItem>>, Failure> {
     let request = reach_request(work, input.request_id)?;
+    work.opens(Op::OpenRequest, "request", request.id)?;
     work.read(|reader| {
         let mut file = RequestFile::load(reader, request.id, work.today())?;
         let kind = file.kind()?;
@@ -74,14 +75,18 @@ fn missing_with(work: &Work<'_>, input: StatementAsTyped) -> Result<Outcome<Vec<
 
 fn earlier_statement(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Option<EarlierStatement>>, Failure> {
     let request = reach_request(work, input.request_id)?;
+    work.opens(Op::OpenRequest, "request", request.id)?;
+    let newest = work.read(|reader| {
+        let all = reader.list_requests_of_household(request.household_id)?;
+        let same_voice = all.into_iter().filter(|other| other.applicant_id == request.applicant_id && other.opened.at < request.opened.at);
+        Ok::<_, Failure>(same_voice.filter(|other| !other.answers.is_empty()).max_by_key(|other| other.opened.at))
+    })?;
+    let Some(newest) = newest else { return Ok(Outcome::read(None)) };
+    // Its answers are shown, so it is the earlier request that is opened here.
+    work.opens(Op::OpenRequest, "request", newest.id)?;
     work.read(|reader| {
         let file = RequestFile::load(reader, request.id, work.today())?;
         let kind = file.kind()?;
-        let all = reader.list_requests_of_household(request.household_id)?;
-        let same_voice = all.into_iter().filter(|other| other.applicant_id == request.applicant_id && other.opened.at < request.opened.at);
-        let Some(newest) = same_voice.filter(|other| !other.answers.is_empty()).max_by_key(|other| other.opened.at) else {
-            return Ok(Outcome::read(None));
-        };
         let fits = |answer: &AnswerInput| parse_statement(kind, std::slice::from_ref(answer)).is_ok_and(|read| !read.is_empty());
         let typed =
             newest.answers.iter().map(|answer| AnswerInput { question: answer.question.clone(), typed: answer.value.typed(), cites: None });

@@ -2,8 +2,11 @@
 
 use domain::{
     Code, Refusals,
+    id::{RequestId, StaffId},
     request::{HandIn, Override, blocking},
+    staff::may_judge,
 };
+use store::Reader;
 
 use crate::{
     Failure, Outcome, Work,
@@ -27,7 +30,7 @@ fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<Request
         let declaration = file.signature.covering();
         // A passphrase is tried only where a leave is needed and can help.
         let needed = file.request.state.is_at_desk() && declaration.is_some() && !blocking(&missing).0.is_empty();
-        let overridden = leave.filter(|_| needed).map(|leave| permitted(work, &leave)).transpose()?;
+        let overridden = leave.filter(|_| needed).map(|leave| permitted(work, change, file.request.id, &leave)).transpose()?;
         let office = change.get_office()?;
         let checklist = file.live_checklist()?;
         let hand_in = HandIn { office: &office, on: work.today(), stamp: stamp(work), declaration, overridden, checklist, missing };
@@ -36,7 +39,8 @@ fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<Request
         file.request.state_since = work.now.unix_millis;
         change.insert_submission(&submission)?;
         if let Some(leave) = &submission.overridden {
-            change.note("staff", leave.by, &["override"]);
+            let alone = if leave.alone { "override_alone" } else { "override" };
+            change.note("staff", leave.by, &[alone]);
         }
         file.submission = Some(submission);
         Ok(())
@@ -44,10 +48,20 @@ fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<Request
 }
 
 /// A manager's leave, given with the manager's own passphrase.
-fn permitted(work: &Work<'_>, leave: &OverrideInput) -> Result<Override, Failure> {
+fn permitted(work: &Work<'_>, reader: &Reader<'_>, request: RequestId, leave: &OverrideInput) -> Result<Override, Failure> {
     let reason = persons::reason(&leave.reason).map_err(under_override)?;
+    let entered_by = entered_by(reader, request)?;
+    let alone =
+        may_judge(leave.manager_id, &entered_by, &reader.list_staff()?).map_err(|refusal| under_override(refusal.at("manager_id").into()))?;
     let manager = work.confirm_manager(leave.manager_id, &leave.manager_passphrase).map_err(under_override)?;
-    Ok(Override { by: manager.id, reason })
+    Ok(Override { by: manager.id, reason, alone })
+}
+
+/// Who took the request down or wrote into it what the applicant states: none of them lets it pass (R60).
+fn entered_by(reader: &Reader<'_>, request: RequestId) -> Result<Vec<StaffId>, Failure> {
+    let entering = [Op::RegisterRequest, Op::SetCapacity, Op::SaveStatement].map(Op::as_str);
+    let entries = reader.list_entries_of(&request.to_string())?;
+    Ok(entries.into_iter().filter(|entry| entering.contains(&entry.deed.as_str())).filter_map(|entry| entry.staff_id).collect())
 }
 
 fn under_override(mut failure: Failure) -> Failure {

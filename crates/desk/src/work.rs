@@ -11,6 +11,7 @@ use crate::{
     desk::Session,
     host::{Host, Now},
     op::Op,
+    privacy::refuse_restricted,
 };
 
 /// What a deed gives back: its value, and which kinds of record it changed, so that open pages reload.
@@ -111,6 +112,14 @@ impl Work<'_> {
         done.map(|answer| serde_json::from_str(&answer).map_err(|_| Failure::new(Code::Unexpected))).transpose()
     }
 
+    /// A second write of the same deed, in a transaction and with an entry of its own; the form's idempotency key belongs to the first.
+    ///
+    /// # Errors
+    /// What the closure returns, or a failed commit.
+    pub(crate) fn write_apart(&self, op: Op, write: impl FnOnce(&Change<'_, '_>) -> Result<(), Failure>) -> Result<(), Failure> {
+        self.write(op, write).map(|_| ())
+    }
+
     fn write<T>(&self, op: Op, write: impl FnOnce(&Change<'_, '_>) -> Result<T, Failure>) -> Result<Outcome<T>, Failure> {
         let mut done = None;
         let written = self.session.store.write(|writer| {
@@ -122,6 +131,7 @@ impl Work<'_> {
                 // A write that tells the journal nothing is a mistake of ours; it is rolled back, not let through.
                 return Err(Failure::new(Code::Unexpected).with("kind", "write without journal"));
             }
+            refuse_restricted(self.session, writer, op, &entries)?;
             for entry in &entries {
                 writer.append_entry(entry)?;
             }
@@ -139,7 +149,7 @@ impl Work<'_> {
     /// The disk refused in the middle of a save. A commit that reported an error may still be there (quality.md 6), so the store is closed and
     /// opened again and the journal asked; only then the clerk is told whether it was saved.
     fn look_again<T>(&self, failure: Failure, done: Option<(i64, Outcome<T>)>) -> Result<Outcome<T>, Failure> {
-        let Ok(()) = self.session.store.reopen(self.session.key.store_key().expose()) else { return Err(failure) };
+        let Ok(()) = self.session.store.reopen(self.session.key().store_key().expose()) else { return Err(failure) };
         let newest = self.read(|reader| Ok(reader.newest_seq()?))?;
         match done {
             Some((seq, outcome)) if newest >= seq => Ok(outcome),

@@ -115,7 +115,7 @@ fn a_managers_leave_lets_a_request_go_and_stays_visible() {
     assert_eq!(refused(&failure), [("override.manager_passphrase", Code::WrongPassphrase)], "and the manager's own passphrase");
     assert_eq!(family.view(&request)["submission"], Value::Null, "nothing was handed in by a wrong one");
     let submitted = family.submit(&request, leave("السجل قيد الإصدار", PASSPHRASE)).unwrap();
-    let shown = json!({ "by": "نورة السالم", "reason": "السجل قيد الإصدار" });
+    let shown = json!({ "by": "نورة السالم", "reason": "السجل قيد الإصدار", "alone": true });
     assert_eq!((&submitted["state"], &submitted["submission"]["overridden"]), (&json!("submitted"), &shown), "who let it pass, and why");
     assert_eq!(blocking(&submitted), ["paper:family_record"], "what was missing stays on the page");
     assert_eq!(family.view(&request)["submission"]["overridden"], shown, "for everyone who opens it later");
@@ -138,4 +138,26 @@ fn pressing_submit_twice_hands_in_once_and_a_stale_page_not_at_all() {
     assert_eq!(family.submit(&now, Value::Null).unwrap_err().code, Code::StepNotOpen, "a request is handed in once");
     let submitted = |text: &str| ops(&family, &request).iter().filter(|op| *op == text).count();
     assert_eq!(submitted("submit_request"), 1, "one entry in the history");
+}
+
+#[test]
+fn a_leave_for_ones_own_entry_is_asked_of_another_manager() {
+    let family = family();
+    let request = family.filled();
+    let record = json!({ "request_id": request["id"], "sighting_id": paper(&request, "family_record")["sighting"]["id"] });
+    family.office.call("clear_sighting", record).unwrap();
+    let request = sign(&family, &request);
+    let first = manager(&family.office);
+    family.office.sign_in_as("هند الراشد", &["manager", "clerk"]);
+    let second = manager(&family.office);
+    let leave = |id: &Value| json!({ "reason": "السجل قيد الإصدار", "manager_id": id, "manager_passphrase": PASSPHRASE });
+    let failure = family.submit(&request, leave(&first)).unwrap_err();
+    assert_eq!(
+        refused(&failure),
+        [("override.manager_id", Code::OwnEntry)],
+        "whoever took it down does not let it pass while another manager is there to be asked (R60)"
+    );
+    let submitted = family.submit(&request, leave(&second)).unwrap();
+    assert_eq!(submitted["submission"]["overridden"]["alone"], false, "an ordinary leave, by somebody who did not enter it");
+    assert_eq!(family.office.call("office_watch", json!({})).unwrap()["alone"], 0, "nothing for the manager to answer for");
 }

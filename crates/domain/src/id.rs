@@ -58,6 +58,18 @@ record_ids! {
     StaffId;
     /// A typed form that is not saved yet (مسودة).
     DraftId;
+    /// A policy text of the office (سياسة).
+    PolicyId;
+    /// A consent to one purpose (موافقة).
+    ConsentId;
+    /// A request about one's own data (طلب صاحب البيانات).
+    SubjectRequestId;
+    /// An incident that touches personal data (حادثة بيانات).
+    IncidentId;
+    /// A lawful destruction (إتلاف).
+    DestructionId;
+    /// Data held back from destruction (تحفظ).
+    HoldId;
     /// This office's store, so that another office's backup is never taken for ours (سجل).
     OfficeId;
 }

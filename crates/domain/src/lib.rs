@@ -4,8 +4,11 @@
 //! Rules return [`Refusal`]: a code and the field it belongs to; the window holds the Arabic words.
 
 pub mod attachment;
+pub mod backup;
+pub mod calendar;
 pub mod catalogue;
 pub mod checklist;
+pub mod checkpoint;
 pub mod counted;
 pub mod date;
 pub mod declaration;
@@ -22,12 +25,16 @@ pub mod office;
 pub mod paper;
 pub mod person;
 pub mod phone;
+pub mod policy;
+pub mod privacy;
 pub mod refusal;
 pub mod request;
 pub mod search_key;
+pub mod setting;
 pub mod sighting;
 pub mod snapshot;
 pub mod staff;
 pub mod text;
+pub mod wording;
 
 pub use refusal::{Code, Refusal, Refusals};

@@ -6,6 +6,7 @@
 
 mod damm;
 mod of_year;
+mod register;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use crate::text::{is_dash, is_invisible, western_digit};
 use crate::{Code, Refusal};
 
 pub use of_year::{CaseFileNumber, DeclarationNumber, LetterNumber, RequestNumber};
+pub use register::RegisterNumber;
 
 /// The largest serial that is allotted, so that a number stays speakable.
 pub const SERIAL_MAX: u32 = 99_999_999;
@@ -34,11 +36,26 @@ pub enum Series {
     Letter,
     /// Case files that left the office (ملف الحالة).
     CaseFile,
+    /// Requests about one's own data (طلب صاحب البيانات).
+    SubjectRequest,
+    /// Incidents that touch personal data (حادثة بيانات).
+    Incident,
+    /// Certificates of destruction (محضر إتلاف).
+    Destruction,
 }
 
 impl Series {
     /// All series, for allotting tables and searching.
-    pub const ALL: [Self; 5] = [Self::File, Self::Request, Self::Declaration, Self::Letter, Self::CaseFile];
+    pub const ALL: [Self; 8] = [
+        Self::File,
+        Self::Request,
+        Self::Declaration,
+        Self::Letter,
+        Self::CaseFile,
+        Self::SubjectRequest,
+        Self::Incident,
+        Self::Destruction,
+    ];
 
     /// The word under which the store keeps the series.
     pub fn as_str(self) -> &'static str {
@@ -48,6 +65,9 @@ impl Series {
             Self::Declaration => "declaration",
             Self::Letter => "letter",
             Self::CaseFile => "case_file",
+            Self::SubjectRequest => "subject_request",
+            Self::Incident => "incident",
+            Self::Destruction => "destruction",
         }
     }
 
@@ -59,6 +79,9 @@ impl Series {
             Self::Declaration => 2,
             Self::Letter => 3,
             Self::CaseFile => 4,
+            Self::SubjectRequest => 5,
+            Self::Incident => 6,
+            Self::Destruction => 7,
         }
     }
 

@@ -69,6 +69,16 @@ pub enum Code {
     MustChangePassphrase,
     /// A staff member of that name can sign in already.
     NameTaken,
+    /// The office would be left without a manager.
+    LastManager,
+    /// Nobody judges what they entered: another manager is asked.
+    OwnEntry,
+    /// A renewal of the keys is under way or was cut off; it is ended before anything else is done with keys.
+    RenewalUnderWay,
+    /// The journal was tampered with: what the manager does is closed until it is looked into. Params: `seq`.
+    JournalBroken,
+    /// What was typed is no checkpoint, or has a typing mistake.
+    CheckpointShape,
     /// The recovery code has a typing mistake. Params: `group` (1 to 10).
     RecoveryGroup,
     /// The disk is full; nothing was saved and the form is kept.
@@ -159,6 +169,12 @@ pub enum Code {
     SealedPassphrase,
     /// Not a sealed case file, or cut or changed on its way.
     SealedDamaged,
+    /// The file's use is restricted: only a manager goes on, with a reason. Params: `person_id`.
+    Restricted,
+    /// Held back from destruction: the hold is lifted first.
+    OnHold,
+    /// An open request still needs these data, so they are not destroyed. Params: `number` of the request.
+    PurposeNotEnded,
     /// Stopped by whoever began it; nothing of it is left.
     Cancelled,
     /// The deed cannot be taken back. Params: `why` (`nothing`, `not_last`, `changed_since`, `signed_since`, `reused_since`, `not_kept`,
@@ -167,6 +183,20 @@ pub enum Code {
     /// A person cannot be entered in error while something rests on the record. Params: `by` (`request`, `declaration`, `household`),
     /// `number`.
     PersonInUse,
+    /// A text of a paper lacks what it must say. Params: `words`.
+    TextLacks,
+    /// A text of a paper has a place to fill that does not exist. Params: `words`.
+    TextUnknownPlace,
+    /// Too little room on the disk for a copy. Params: `free` and `needed`, in megabytes.
+    LowSpace,
+    /// The second medium was taken away or refused before the copy was whole. Params: `last`, the day of its last whole copy, if it has one.
+    BackupIncomplete,
+    /// A copy does not hold what it should, and does not count.
+    BackupUnsound,
+    /// The copy belongs to another office.
+    OtherOffice,
+    /// The program's update could not be carried into the data; they are as they were before.
+    UpdateFailed,
     /// Unexpected: nothing was changed. The incident number leads to the log.
     Unexpected,
 }

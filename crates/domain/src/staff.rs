@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::StaffId;
+use crate::{Code, Refusal, Refusals, id::StaffId, text};
 
 /// A role (دور). One person may hold several; committee members are not users of the program (R60).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -62,3 +62,45 @@ impl StaffMember {
         roles.iter().any(|role| self.roles.contains(role))
     }
 }
+
+/// Longest name of a staff member, in letters.
+pub const NAME_MAX: usize = 60;
+
+/// Name and roles as typed, cleaned: each role once, in the order screens show them.
+///
+/// # Errors
+/// Every field that is missing or too long: `name`, `roles`.
+pub fn check_account(name: &str, roles: &[Role]) -> Result<(String, Vec<Role>), Refusals> {
+    let mut refusals = Refusals::default();
+    let name = refusals.take("name", text::clean_required(name, NAME_MAX)).unwrap_or_default();
+    let roles: Vec<Role> = Role::ALL.into_iter().filter(|role| roles.contains(role)).collect();
+    if roles.is_empty() {
+        refusals.push(Refusal::new(Code::Required).at("roles"));
+    }
+    refusals.done().map(|()| (name, roles))
+}
+
+/// An office is never left without a manager: nobody could add staff, restore or change settings any more.
+///
+/// # Errors
+/// [`Code::LastManager`] when nobody but `leaving` is an active manager.
+pub fn keep_a_manager(staff: &[StaffMember], leaving: StaffId) -> Result<(), Refusal> {
+    let another = staff.iter().any(|one| one.id != leaving && one.active && one.roles.contains(&Role::Manager));
+    if another { Ok(()) } else { Err(Refusal::new(Code::LastManager)) }
+}
+
+/// Nobody decides, overrides or examines what they entered (R60). `Ok(true)` is the visible exception of an office that has no other
+/// manager who could: without it a small office would come to a dead end.
+///
+/// # Errors
+/// [`Code::OwnEntry`] when `by` entered it and another active manager who did not is there to be asked.
+pub fn may_judge(by: StaffId, entered_by: &[StaffId], staff: &[StaffMember]) -> Result<bool, Refusal> {
+    if !entered_by.contains(&by) {
+        return Ok(false);
+    }
+    let another = staff.iter().any(|one| one.active && one.roles.contains(&Role::Manager) && !entered_by.contains(&one.id));
+    if another { Err(Refusal::new(Code::OwnEntry)) } else { Ok(true) }
+}
+
+#[cfg(test)]
+mod tests;

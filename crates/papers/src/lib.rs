@@ -21,9 +21,9 @@ mod write_pdf;
 
 pub use bundle::{MAX_BYTES, MAX_PAGES};
 pub use content::{
-    AcknowledgementLetter, BothDates, CaseFile, CheckedPaper, Declaration, HistoryEntry, HouseholdMember, LetterWording, MergedPdf,
-    MissingList, MissingPaper, Paper, PaperMark, PassphraseSlip, RecoveryPaper, Row, Scan, ScanPage, Section, Sex, Signatory,
-    SignatureState, StillMissing, Witness,
+    AcknowledgementLetter, BothDates, CaseFile, CheckedPaper, DayEnd, DayEndWording, Declaration, HistoryEntry, HouseholdMember,
+    LetterWording, MergedPdf, MissingList, MissingPaper, Paper, PaperMark, PassphraseSlip, RecoveryPaper, RegisterPart, RegisterSheet,
+    RegisterTable, Row, Scan, ScanPage, ScopeSheet, Section, Sex, Signatory, SignatureState, StillMissing, Witness,
 };
 pub use encrypt::encrypt_pdf;
 pub use error::PaperError;

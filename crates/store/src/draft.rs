@@ -60,6 +60,15 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Removes all that somebody who left had typed and not saved: nobody else may read it, and nobody would ever remove it.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn discard_drafts_of(&self, staff: StaffId) -> Result<(), StoreError> {
+        self.execute("DELETE FROM draft WHERE staff_id = :staff", named_params! { ":staff": staff.to_string() })?;
+        Ok(())
+    }
+
     /// Removes a draft once its form is saved or put away. A draft is not a record, so this is no deletion of one.
     ///
     /// # Errors

@@ -23,6 +23,9 @@ pub enum StoreError {
     /// Reading or writing failed at the disk.
     #[error("disk error {0}")]
     Disk(i32),
+    /// Stopped by whoever began it.
+    #[error("stopped")]
+    Stopped,
     /// Another process holds the file.
     #[error("store busy")]
     Busy,

@@ -5,8 +5,11 @@
 //! immediate transaction; an error inside it rolls everything back.
 
 mod attachment;
+mod backup;
 mod catalogue;
+mod checkpoint;
 mod declaration;
+mod destruction;
 mod done_key;
 mod draft;
 mod error;
@@ -18,18 +21,30 @@ mod office;
 mod open;
 mod paper;
 mod person;
+mod policy;
+mod privacy;
+mod renew;
 mod request;
 mod row;
 mod series;
+mod setting;
 mod sighting;
 mod staff;
 mod submission;
 
 pub use attachment::AttachmentRow;
+pub use backup::{
+    AttachmentFile, BackupMedium, Lost, LostRecords, Restoration, SeriesHeight, StoreFacts, check_copy, copy_store, needs_upgrade, read_facts, read_only,
+};
+pub use checkpoint::{CheckpointKeyRow, CheckpointRow};
+pub use destruction::DestructionPlan;
 pub use draft::DraftRow;
 pub use error::StoreError;
-pub use journal::{ChainBreak, Entry, NewEntry, ValuesRow};
 pub use open::{Library, Opening, Reader, Store, Writer, library};
+pub use journal::{ChainBreak, Entry, EntryFilter, EntryPlace, NewEntry, ScopeRow, ValuesRow};
 pub use paper::KeptSheet;
 pub use person::{BriefRow, Candidate, NewVerdict, PersonHit, Verdict};
+pub use privacy::{DueRow, RegisterPaper, RetentionVersion};
+pub use renew::RenewStep;
 pub use series::Series;
+pub use staff::StaffRow;

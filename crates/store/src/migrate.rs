@@ -1,7 +1,7 @@
 //! Migrations: numbered files, only ever added. A store of a newer program is refused before anything is written.
 
 use domain::id::OfficeId;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Batch, Connection, TransactionBehavior, fallible_iterator::FallibleIterator as _};
 
 use crate::{StoreError, open::APPLICATION_ID};
 
@@ -12,6 +12,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_request.sql"),
     include_str!("migrations/0004_paper.sql"),
     include_str!("migrations/0005_undo.sql"),
+    include_str!("migrations/0006_backup.sql"),
+    include_str!("migrations/0007_staff.sql"),
+    include_str!("migrations/0008_privacy.sql"),
+    include_str!("migrations/0009_setting.sql"),
 ];
 
 /// The newest schema this program knows.
@@ -45,17 +49,140 @@ pub(crate) fn check(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Applies what is missing, each migration in its own transaction together with its number.
+/// Applies all that is missing in one transaction: a cut leaves the old schema or the new one, never one in between (quality.md D8).
 pub(crate) fn upgrade(connection: &mut Connection) -> Result<(), StoreError> {
+    upgrade_by(connection, MIGRATIONS, &mut |_| Ok(()))
+}
+
+/// The same with the list given and a look after every statement, so that a test can cut it anywhere.
+fn upgrade_by(
+    connection: &mut Connection,
+    migrations: &[&str],
+    after: &mut dyn FnMut(&Connection) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for (index, migration) in MIGRATIONS.iter().enumerate() {
-        let number = i64::try_from(index + 1).unwrap_or(i64::MAX);
-        if number > found {
-            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            transaction.execute_batch(migration)?;
-            transaction.pragma_update(None, "user_version", number)?;
-            transaction.commit()?;
+    let seen = usize::try_from(found).unwrap_or(usize::MAX);
+    let missing = migrations.get(seen..).unwrap_or_default();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for migration in missing {
+        let mut batch = Batch::new(&transaction, migration);
+        while let Some(mut statement) = batch.next()? {
+            let mut rows = statement.query([])?;
+            while rows.next()?.is_some() {}
+            drop(rows);
+            drop(statement);
+            after(&transaction)?;
         }
     }
+    transaction.pragma_update(None, "user_version", i64::try_from(migrations.len()).unwrap_or(i64::MAX))?;
+    after(&transaction)?;
+    transaction.commit()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::{cell::Cell, fs, path::Path};
+
+    use super::*;
+    use crate::{Store, open::connect};
+
+    /// The frozen office of schema 4: made by the first version of the program, with a whole visit on file.
+    fn frozen(folder: &Path) -> ([u8; 32], std::path::PathBuf) {
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-4");
+        let path = folder.join("istiqbal.db");
+        fs::copy(fixture.join("istiqbal.db"), &path).unwrap();
+        let hex = fs::read_to_string(fixture.join("store-key.hex")).unwrap();
+        let mut key = [0; 32];
+        for (place, byte) in key.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&hex[place * 2..place * 2 + 2], 16).unwrap();
+        }
+        (key, path)
+    }
+
+    fn schema(connection: &Connection) -> i64 {
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+    }
+
+    /// What the schema consists of, to tell the old one, the new one and anything in between apart.
+    fn shape(connection: &Connection) -> Vec<String> {
+        let mut statement = connection.prepare("SELECT coalesce(sql, name) FROM sqlite_master ORDER BY type, name").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn an_office_of_schema_4_keeps_everything_when_it_is_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, path) = frozen(folder.path());
+        let before = crate::read_facts(&path, &key).unwrap().0;
+        assert_eq!(before.schema, 4, "the fixture is as the first version left it");
+        assert!(before.counts.values().sum::<u64>() > 80, "with a whole visit in it: {:?}", before.counts);
+        let store = Store::open(&path, &key).unwrap();
+        let after = crate::read_facts(&path, &key).unwrap().0;
+        assert_eq!(after.schema, newest(), "up to date");
+        for (table, rows) in &before.counts {
+            assert_eq!(after.counts.get(table), Some(rows), "no row of {table} was lost");
+        }
+        assert_eq!((after.journal_seq, &after.journal_hash), (before.journal_seq, &before.journal_hash), "the journal goes on where it was");
+        store.read(|reader| {
+            assert_eq!(reader.verify_journal()?, None, "and its chain holds");
+            assert_eq!(reader.list_staff()?.len(), 1, "its staff read back");
+            Ok::<_, StoreError>(())
+        }).unwrap();
+        assert!(store.check().unwrap().is_empty(), "every page is sound");
+    }
+
+    #[test]
+    fn an_update_killed_at_every_statement_leaves_the_old_schema_or_the_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, path) = frozen(folder.path());
+        let mut connection = connect(&path, &key, false).unwrap();
+        let old = shape(&connection);
+        let cuts = Cell::new(0);
+        // A kill leaves the files as they lie at that moment: they are copied after every statement and opened beside.
+        let look = |after: &str| {
+            let cut = folder.path().join(format!("cut-{}", cuts.get()));
+            cuts.set(cuts.get() + 1);
+            fs::create_dir(&cut).unwrap();
+            for name in ["istiqbal.db", "istiqbal.db-wal"] {
+                if folder.path().join(name).exists() {
+                    fs::copy(folder.path().join(name), cut.join(name)).unwrap();
+                }
+            }
+            let killed = connect(&cut.join("istiqbal.db"), &key, false).unwrap();
+            assert_eq!((schema(&killed), shape(&killed) == old), (4, true), "killed {after}: still the whole old schema");
+            drop(killed);
+            // The next start brings it up to date as if nothing had happened. Once in a while is enough: it is the same work each time.
+            if cuts.get() % 16 == 1 {
+                let store = Store::open(&cut.join("istiqbal.db"), &key).unwrap();
+                assert!(store.read(|reader| reader.verify_journal()).unwrap().is_none(), "killed {after}: the journal holds");
+            }
+            fs::remove_dir_all(&cut).unwrap();
+        };
+        upgrade_by(&mut connection, MIGRATIONS, &mut |_| {
+            look("in the middle");
+            Ok(())
+        }).unwrap();
+        assert!(cuts.get() > 20, "every statement of the missing migrations was a moment to be killed at: {}", cuts.get());
+        assert_eq!(schema(&connection), newest(), "and without a kill it is the new one");
+    }
+
+    #[test]
+    fn an_update_that_fails_leaves_everything_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (key, path) = frozen(folder.path());
+        let mut connection = connect(&path, &key, false).unwrap();
+        let (old, facts) = (shape(&connection), crate::read_facts(&path, &key).unwrap().0);
+        let mut broken = MIGRATIONS.to_vec();
+        broken.push("CREATE TABLE half (a TEXT) STRICT; DELETE FROM sighting; INSERT INTO no_such_table VALUES (1);");
+        assert!(upgrade_by(&mut connection, &broken, &mut |_| Ok(())).is_err(), "the last migration cannot be carried out");
+        assert_eq!(shape(&connection), old, "none of them is there");
+        drop(connection);
+        assert_eq!(crate::read_facts(&path, &key).unwrap().0, facts, "and no row is gone");
+    }
 }

@@ -27,9 +27,9 @@ pub(crate) const APPLICATION_ID: i32 = 0x4953_5451;
 /// The open store of one office (سجل الجمعية).
 #[derive(Debug)]
 pub struct Store {
-    path: PathBuf,
-    writer: Mutex<Connection>,
-    reader: Mutex<Connection>,
+    pub(crate) path: PathBuf,
+    pub(crate) writer: Mutex<Connection>,
+    pub(crate) reader: Mutex<Connection>,
     mark: Mutex<Mark>,
     opening: Opening,
 }
@@ -145,23 +145,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the check itself cannot run.
     pub fn check(&self) -> Result<Vec<String>, StoreError> {
-        let connection = lock(&self.reader);
-        let mut findings = Vec::new();
-        for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
-            // The check of the search index trusts what this connection remembers of it, and the writer may have changed it since. A
-            // question in the same view of the file makes it look again; without it a sound index is called broken.
-            let view = connection.unchecked_transaction()?;
-            view.query_row("SELECT count(*) FROM person_search WHERE person_search MATCH '\"0\"'", [], |_| Ok(()))?;
-            let mut statement = view.prepare(pragma)?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let line: String = row.get(0)?;
-                if line != "ok" {
-                    findings.push(line);
-                }
-            }
-        }
-        Ok(findings)
+        findings(&lock(&self.reader))
     }
 
     /// Moves all of the write-ahead log into the file, so that the folder can be copied.
@@ -235,7 +219,8 @@ fn own_log(path: &Path, key: &[u8; 32], mark: &Mark) -> Result<(Connection, bool
     }
 }
 
-fn connect_reader(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+/// The connection that reads.
+pub(crate) fn connect_reader(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
     let reader = connect(path, key, false)?;
     reader.pragma_update(None, "query_only", true)?;
     // The lists of common names stay decrypted, which a search among a million people walks again and again. A small office never fills it.
@@ -255,29 +240,87 @@ fn newest_entry(connection: &Connection) -> Result<i64, StoreError> {
     Ok(statement.query_row([], |row| row.get(0))?)
 }
 
+/// What the cipher's own check and SQLite's have to say about a file; nothing when all is well.
+pub(crate) fn findings(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut findings = Vec::new();
+    for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check"] {
+        // The check of the search index trusts what this connection remembers of it, and the writer may have changed it since. A
+        // question in the same view of the file makes it look again; without it a sound index is called broken.
+        let view = connection.unchecked_transaction()?;
+        view.query_row("SELECT count(*) FROM person_search WHERE person_search MATCH '\"0\"'", [], |_| Ok(()))?;
+        let mut statement = view.prepare(pragma)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let line: String = row.get(0)?;
+            if line != "ok" {
+                findings.push(line);
+            }
+        }
+    }
+    Ok(findings)
+}
+
 /// A panic while the lock was held rolled its transaction back; the connection itself is sound.
-fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
+pub(crate) fn lock(connection: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     connection.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Opens one connection with the raw key and the decided settings.
-fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, StoreError> {
+    let connection = connect_with(path, key, writing(create), true)?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;
+         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(connection)
+}
+
+/// Opens a file only to read it, as it lies: a copy, or a store that may not be changed yet.
+pub(crate) fn connect_to_read(path: &Path, key: &[u8; 32]) -> Result<Connection, StoreError> {
+    match std::fs::metadata(path) {
+        Err(_) => return Err(StoreError::NotFound),
+        Ok(found) if found.len() == 0 => return Err(StoreError::Empty),
+        Ok(_) => {}
+    }
+    let connection = connect_with(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY, true)?;
+    connection
+        .execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;")?;
+    Ok(connection)
+}
+
+/// Opens a file to write with nothing but its key set, for a copy that is forced to the disk as a whole.
+pub(crate) fn connect_plain(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, StoreError> {
+    connect_with(path, key, writing(create), false)
+}
+
+fn writing(create: bool) -> OpenFlags {
+    let write = OpenFlags::SQLITE_OPEN_READ_WRITE;
+    if create { write | OpenFlags::SQLITE_OPEN_CREATE } else { write }
+}
+
+fn connect_with(path: &Path, key: &[u8; 32], flags: OpenFlags, leave_log: bool) -> Result<Connection, StoreError> {
     if rusqlite::version_number() < OLDEST_SAFE_SQLITE {
         return Err(StoreError::UnsafeLibrary);
     }
-    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if create {
-        flags |= OpenFlags::SQLITE_OPEN_CREATE;
-    }
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Closing moves the log into the file, even after a failed opening: not before the log is known to be this store's.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave_log)?;
     // A virus scanner or a copying program may hold the file for a moment.
     connection.busy_timeout(Duration::from_secs(5))?;
-    // Closing moves the log into the file, even after a failed opening: not before the log is known to be this store's.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     // Left alone, the cipher writes a line to the terminal for every broken page; what is wrong travels in our own errors.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    let mut raw = String::with_capacity(70);
-    raw.push_str("PRAGMA key = \"x'");
+    give_key(&connection, "key", key)?;
+    // The first read proves the key; a wrong key and a damaged header look alike (quality.md 5).
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).map_err(StoreError::from)?;
+    Ok(connection)
+}
+
+/// Hands a raw key to the cipher: `key` to open with, `rekey` to encrypt with from now on.
+pub(crate) fn give_key(connection: &Connection, pragma: &str, key: &[u8; 32]) -> Result<(), StoreError> {
+    let mut raw = String::with_capacity(80);
+    raw.push_str(&format!("PRAGMA {pragma} = \"x'"));
     for byte in key {
         raw.push_str(&format!("{byte:02x}"));
     }
@@ -287,16 +330,7 @@ fn connect(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, Stor
     let mut bytes = raw.into_bytes();
     bytes.fill(0);
     std::hint::black_box(&bytes);
-    keyed?;
-    // The first read proves the key; a wrong key and a damaged header look alike (quality.md 5).
-    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).map_err(StoreError::from)?;
-    connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1; PRAGMA foreign_keys = ON;
-         PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0;
-         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
-    )?;
-    connection.set_prepared_statement_cache_capacity(128);
-    Ok(connection)
+    Ok(keyed?)
 }
 
 /// Reads records. Its methods are spread over the folders of the records they read.
@@ -359,7 +393,7 @@ fn collect<T>(
 /// Writes records inside one transaction, and reads what it wrote.
 #[derive(Debug)]
 pub struct Writer<'c> {
-    reader: Reader<'c>,
+    pub(crate) reader: Reader<'c>,
 }
 
 impl<'c> std::ops::Deref for Writer<'c> {

@@ -17,9 +17,27 @@ pub enum Series {
     Letter,
     /// Exported case files (رقم ملف الحالة), per year.
     CaseFile,
+    /// Requests about one's own data (رقم طلب صاحب البيانات), per year.
+    SubjectRequest,
+    /// Incidents (رقم الحادثة), per year.
+    Incident,
+    /// Certificates of destruction (رقم محضر الإتلاف), per year.
+    Destruction,
 }
 
 impl Series {
+    /// The names of all series as they stand in the store, and whether each is counted per year.
+    pub const NAMES: &[(&str, bool)] = &[
+        ("file", false),
+        ("request", true),
+        ("declaration", true),
+        ("letter", true),
+        ("case_file", true),
+        ("subject_request", true),
+        ("incident", true),
+        ("destruction", true),
+    ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::File => "file",
@@ -27,6 +45,9 @@ impl Series {
             Self::Declaration => "declaration",
             Self::Letter => "letter",
             Self::CaseFile => "case_file",
+            Self::SubjectRequest => "subject_request",
+            Self::Incident => "incident",
+            Self::Destruction => "destruction",
         }
     }
 }

@@ -256,7 +256,7 @@ fn a_submission_is_frozen() {
         earliest_reply: "2026-12-06".parse().unwrap(),
         target_reply: "2026-12-22".parse().unwrap(),
         declaration_id: id(60),
-        overridden: Some(Override { by: office.clerk, reason: "التعريف قيد الإصدار".into() }),
+        overridden: Some(Override { by: office.clerk, reason: "التعريف قيد الإصدار".into(), alone: true }),
         checklist: rows,
         missing: Vec::new(),
     };

@@ -27,7 +27,7 @@ pub use attachment::{
 pub use checkpoint::{CheckpointKey, CheckpointPublicKey, CheckpointSignature, SignatureRefused};
 pub use data_key::{DataKey, SecretKey};
 pub use kdf::{KdfCost, KdfCostError};
-pub use keys::{FileCondition, KeysError, KeysFile, SlotId, SlotView, TRIES_BEFORE_WAIT, Unlocked};
+pub use keys::{FileCondition, KeysError, KeysFile, SlotId, SlotView, TRIES_BEFORE_WAIT, Unheard, Unlocked};
 pub use package::{
     Package, PackageEntry, PackageError, PackageInfo, PackageLimits, PackagePassphrase, PackagePassphraseError, WorkFactor, open_package,
     open_package_within, seal_package,

@@ -240,3 +240,16 @@ fn real_costs_open_too() {
     KeysFile::create(folder.path(), STORE, first, &envelope(), cost, &mut random(1)).unwrap();
     assert!(signs_in(&mut reopen(folder.path()), MANAGER, MANAGER_PASSPHRASE).is_ok(), "the slot's own cost counts, not the caller's");
 }
+
+#[test]
+fn a_backup_carries_only_managers_and_the_recovery_code() {
+    let (home, copy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (file, key) = office_of_two(home.path());
+    std::fs::write(copy.path().join("keys"), file.for_backup(&key, &[MANAGER]).unwrap()).unwrap();
+    let mut carried = reopen(copy.path());
+    assert_eq!(carried.staff().iter().map(|slot| slot.id).collect::<Vec<_>>(), [MANAGER], "the clerk's slot stays at home");
+    assert!(matches!(signs_in(&mut carried, CLERK, CLERK_PASSPHRASE), Err(KeysError::NoSuchSlot)), "a clerk's passphrase opens no copy");
+    assert!(same(&signs_in(&mut carried, MANAGER, MANAGER_PASSPHRASE).unwrap().data_key, &key), "the manager's does");
+    assert!(same(&carried.unlock_with_recovery(&envelope()).unwrap().data_key, &key), "and so does the envelope");
+    assert!(file.for_backup(&vault::DataKey::generate(&mut random(5)), &[MANAGER]).is_err(), "only whoever holds the data key makes one");
+}

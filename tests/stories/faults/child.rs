@@ -5,7 +5,7 @@ use std::{
     path::Path,
     process::{ChildStdin, ChildStdout, Command, Stdio},
     thread::{self, JoinHandle},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
@@ -98,6 +98,34 @@ impl Child {
             }
             Some(mut answer) => Answer::Done(answer["value"].take()),
         }
+    }
+
+    /// Watches beside the deed until something is so, or for half a minute; gives the moment at which it was.
+    pub(super) fn watch(&self, is_so: impl Fn() -> bool + Send + 'static) -> JoinHandle<Option<Instant>> {
+        thread::spawn(move || {
+            let began = Instant::now();
+            while began.elapsed() < Duration::from_secs(30) {
+                if is_so() {
+                    return Some(Instant::now());
+                }
+                thread::sleep(Duration::from_millis(1));
+            }
+            None
+        })
+    }
+
+    /// Kills it (SIGKILL) this long after something became so in its folder.
+    pub(super) fn kill_when(&mut self, is_so: impl Fn() -> bool + Send + 'static, wait: Duration) {
+        let Some(mut process) = self.process.take() else { return };
+        self.killer = Some(thread::spawn(move || {
+            let began = Instant::now();
+            while !is_so() && began.elapsed() < Duration::from_secs(30) {
+                thread::sleep(Duration::from_micros(200));
+            }
+            thread::sleep(wait);
+            process.kill().unwrap();
+            process.wait().unwrap();
+        }));
     }
 
     /// Kills it (SIGKILL) after this time, whatever it is doing then.

@@ -272,7 +272,7 @@ struct Attach {
 }
 
 /// A page of its own for every turn, as a scanner program might write it.
-fn page(turn: u32) -> Vec<u8> {
+pub(super) fn page(turn: u32) -> Vec<u8> {
     let content = format!("BT /F1 24 Tf 60 700 Td (sheet {turn}) Tj ET");
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
@@ -387,7 +387,7 @@ fn a_kill_while_a_case_file_is_handed_out_leaves_no_file_without_its_line_in_the
     let request = office.visit.request_id.clone();
     drill("export", &office, &mut Export { request, earlier: 0 }, rounds(8));
     let strays: Vec<_> = std::fs::read_dir(office.data()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    let known = ["keys", "keys.previous", "first-run", "in-use", "attachments", "log"];
+    let known = ["keys", "keys.previous", "first-run", "in-use", "attachments", "backups", "log"];
     let is_known = |name: &std::ffi::OsString| known.iter().any(|known| name == known) || name.to_string_lossy().starts_with("istiqbal.db");
     assert!(strays.iter().all(is_known), "no half-made file is left in the folder: {strays:?}");
 }

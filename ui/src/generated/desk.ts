@@ -3,6 +3,7 @@
 import { call } from "../bridge.js";
 import type {
   Outcome,
+  AccountClosed,
   AddMemberInput,
   AddStaffInput,
   AttachInput,
@@ -10,15 +11,38 @@ import type {
   AttachmentReason,
   AttachmentRef,
   AttachmentView,
+  BackupList,
+  BackupPlace,
+  BackupRun,
+  BackupShown,
+  BackupStatus,
+  BackupTask,
+  CalendarView,
+  Catalogue,
+  CatalogueView,
   ChangeMembershipInput,
   ChangePassphraseInput,
+  ChangeStaffInput,
+  CheckpointInput,
+  CheckpointVerdict,
+  CloseAccountInput,
+  CloseIncidentInput,
+  CloseSubjectRequestInput,
+  ConsentInput,
+  ConsentRef,
+  CopyInput,
   CorrectPersonInput,
   DateShown,
+  DayEndInput,
   DeclarationView,
   DependantStart,
+  DestroyInput,
+  DestructionLine,
+  DestructionRef,
   Details,
   Draft,
   DraftPlace,
+  DueList,
   DuplicateView,
   EarlierStatement,
   EndMembershipInput,
@@ -27,35 +51,64 @@ import type {
   ExportProgress,
   ExportRef,
   ExportedCaseFile,
+  ExtendInput,
+  GiveNoticeInput,
   HistoryLine,
+  HoldInput,
+  HoldRef,
+  HoldView,
   HouseholdRef,
   HouseholdView,
+  IncidentChange,
+  IncidentInput,
+  IncidentRef,
+  IncidentStepInput,
+  IncidentView,
   IncompleteRow,
+  JournalPage,
+  JournalQuery,
+  JournalState,
   JudgePassphraseInput,
   KinshipInput,
+  LetterSentences,
+  LiftInput,
   LikelyDuplicatesInput,
   ListRequestsInput,
+  ListSubjectRequestsInput,
+  MediumInput,
   MismatchInput,
   MissingItem,
   NameInput,
   NotApplicableInput,
   Nothing,
+  NoticeTextView,
   OfficeSettings,
   OfficeStatus,
+  OfficeWatch,
   OpenRequestInput,
   OpenSealedInput,
   OpenedSealedFile,
   PaperBrief,
   PaperBytes,
+  PassphraseAgain,
   PassphraseWorth,
   PastedText,
   PersonForEditing,
+  PersonPrivacy,
   PersonReason,
   PersonRef,
   PersonVersion,
   PersonView,
+  PlanInput,
+  PlanView,
+  PolicyLine,
+  PolicyRef,
+  PolicyVersionRef,
+  PolicyView,
+  PreviewDeclarationTextInput,
   PrintDeclarationInput,
   PrisonerLinkInput,
+  PrivacyDue,
   ReadBackView,
   ReadValueInput,
   RecentPerson,
@@ -65,16 +118,31 @@ import type {
   RegisterPersonInput,
   RelativeInput,
   RenewRecoveryInput,
+  RenewalProgress,
   RequestRef,
   RequestRow,
   RequestView,
   ResetPassphraseInput,
+  RestoreDone,
+  RestoreInput,
+  RestoreNamesInput,
+  RestorePreview,
+  RestrictInput,
+  RetentionInput,
+  RetentionView,
   RevealInput,
   RevealedView,
   SamePersonInput,
   SampleFilled,
+  SaveCalendarInput,
+  SaveDeclarationTextInput,
   SaveDraftInput,
+  SaveLetterTextInput,
+  SavePolicyInput,
   SaveStatementInput,
+  ScopeFiles,
+  ScopeInput,
+  ScopeView,
   SearchInput,
   SearchView,
   SetAddressInput,
@@ -85,9 +153,15 @@ import type {
   SightingRef,
   SignDeclarationInput,
   SignInInput,
+  SignInName,
   SignedIn,
+  StaffAccount,
   StaffMember,
   StatementAsTyped,
+  SubjectRequestInput,
+  SubjectRequestRef,
+  SubjectRequestRow,
+  SubjectRequestView,
   SubmitInput,
   SupportKindView,
   TakeBackSignatureInput,
@@ -97,9 +171,12 @@ import type {
   UndoInput,
   UndoOffer,
   Undone,
+  UseRestrictedInput,
   ValueRead,
   Verified,
+  VerifyBackupInput,
   WithdrawInput,
+  WordingsView,
 } from "./types.js";
 
 export const desk = {
@@ -135,8 +212,14 @@ export const desk = {
   recoverAccess: (input: RecoverAccessInput, key?: string): Promise<Outcome<SetUpDone>> => call("recover_access", input, key),
   /** Everyone who works or worked here. */
   listStaff: (input: Nothing, key?: string): Promise<Outcome<Array<StaffMember>>> => call("list_staff", input, key),
+  /** The accounts with what the manager needs to know of each. */
+  staffAccounts: (input: Nothing, key?: string): Promise<Outcome<Array<StaffAccount>>> => call("staff_accounts", input, key),
   /** Adds a staff member with a first passphrase. */
   addStaff: (input: AddStaffInput, key?: string): Promise<Outcome<StaffMember>> => call("add_staff", input, key),
+  /** Changes name and roles of a staff member. */
+  changeStaff: (input: ChangeStaffInput, key?: string): Promise<Outcome<StaffMember>> => call("change_staff", input, key),
+  /** Closes a leaver's account and, if the files were open to them, renews the data key. */
+  closeAccount: (input: CloseAccountInput, key?: string): Promise<Outcome<AccountClosed>> => call("close_account", input, key),
   /** Today in both calendars, at UTC+3. */
   today: (input: Nothing, key?: string): Promise<Outcome<Today>> => call("today", input, key),
   /** What a typed date is in the other calendar, or why there is no such day. */
@@ -157,6 +240,24 @@ export const desk = {
   history: (input: RecordRef, key?: string): Promise<Outcome<Array<HistoryLine>>> => call("history", input, key),
   /** Walks the journal's chain and checks every page of the store. */
   verifyOffice: (input: Nothing, key?: string): Promise<Outcome<Verified>> => call("verify_office", input, key),
+  /** One page of the journal, newest first. */
+  listJournal: (input: JournalQuery, key?: string): Promise<Outcome<JournalPage>> => call("list_journal", input, key),
+  /** Who saw or changed what between two days: the scope of a breach. */
+  whoSaw: (input: ScopeInput, key?: string): Promise<Outcome<ScopeView>> => call("who_saw", input, key),
+  /** The same as a paper and as a table for a file. */
+  exportScope: (input: ScopeInput, key?: string): Promise<Outcome<ScopeFiles>> => call("export_scope", input, key),
+  /** The sheet of a day's end: counts by kind and a signed checkpoint that leaves the machine. */
+  dayEndSheet: (input: DayEndInput, key?: string): Promise<Outcome<PaperBytes>> => call("day_end_sheet", input, key),
+  /** How the journal stands: entries, the office's public key, the newest checkpoints. */
+  journalState: (input: Nothing, key?: string): Promise<Outcome<JournalState>> => call("journal_state", input, key),
+  /** Compares a checkpoint from paper, a case file or a backup with the journal. */
+  checkCheckpoint: (input: CheckpointInput, key?: string): Promise<Outcome<CheckpointVerdict>> => call("check_checkpoint", input, key),
+  /** Renews the data key on a verified copy of the store. */
+  renewDataKey: (input: PassphraseAgain, key?: string): Promise<Outcome<Nothing>> => call("renew_data_key", input, key),
+  /** How far a renewal is. */
+  renewalProgress: (input: Nothing, key?: string): Promise<Outcome<RenewalProgress>> => call("renewal_progress", input, key),
+  /** What asks for the manager's eye about staff, keys and the journal. */
+  officeWatch: (input: Nothing, key?: string): Promise<Outcome<OfficeWatch>> => call("office_watch", input, key),
   /** Registers a person in a new or existing household, or as the prisoner behind one; similar people on file are looked for first. */
   registerPerson: (input: RegisterPersonInput, key?: string): Promise<Outcome<PersonView>> => call("register_person", input, key),
   /** Corrects a person's data; the old values stay in the history. */
@@ -273,6 +374,126 @@ export const desk = {
   lastUndoable: (input: Nothing, key?: string): Promise<Outcome<UndoOffer | null>> => call("last_undoable", input, key),
   /** Takes back the last deed of one's own while nothing depends on it; the journal keeps both. */
   undoLast: (input: UndoInput, key?: string): Promise<Outcome<Undone>> => call("undo_last", input, key),
+  /** How things stand with the copies: age of the last verified one, free room, the second medium. */
+  backupStatus: (input: Nothing, key?: string): Promise<Outcome<BackupStatus>> => call("backup_status", input, key),
+  /** The copies of a place, newest first: needs no sign-in, because the store may be damaged. */
+  listBackups: (input: BackupPlace, key?: string): Promise<Outcome<BackupList>> => call("list_backups", input, key),
+  /** Takes a copy now and reads it back. */
+  takeBackup: (input: BackupTask, key?: string): Promise<Outcome<BackupShown>> => call("take_backup", input, key),
+  /** Takes a copy when one is due, and carries it to the second medium when that is due: what the program does by itself. */
+  backupIfDue: (input: Nothing, key?: string): Promise<Outcome<BackupRun>> => call("backup_if_due", input, key),
+  /** Reads a copy back once more. */
+  verifyBackup: (input: VerifyBackupInput, key?: string): Promise<Outcome<BackupShown>> => call("verify_backup", input, key),
+  /** Chooses the second medium, or gives it up. */
+  setBackupMedium: (input: MediumInput, key?: string): Promise<Outcome<BackupStatus>> => call("set_backup_medium", input, key),
+  /** Takes a copy if something changed and carries the newest one to the second medium. */
+  carryBackup: (input: BackupTask, key?: string): Promise<Outcome<BackupShown>> => call("carry_backup", input, key),
+  /** Hundredths done of the work with this word; nothing when there is none. */
+  backupProgress: (input: BackupTask, key?: string): Promise<Outcome<number | null>> => call("backup_progress", input, key),
+  /** Asks the work with this word to stop. */
+  stopBackup: (input: BackupTask, key?: string): Promise<Outcome<Nothing>> => call("stop_backup", input, key),
+  /** Who may put a copy back by their passphrase: the managers whose keys lie in it. */
+  restoreNames: (input: RestoreNamesInput, key?: string): Promise<Outcome<Array<SignInName>>> => call("restore_names", input, key),
+  /** What putting a copy back would mean: what is lost, from where numbers go on. Changes nothing. */
+  previewRestore: (input: RestoreInput, key?: string): Promise<Outcome<RestorePreview>> => call("preview_restore", input, key),
+  /** Puts a copy back; today's state is saved first. */
+  restoreBackup: (input: RestoreInput, key?: string): Promise<Outcome<RestoreDone>> => call("restore_backup", input, key),
+  /** The privacy notice in force, as it is read aloud or printed. */
+  privacyNotice: (input: Nothing, key?: string): Promise<Outcome<NoticeTextView>> => call("privacy_notice", input, key),
+  /** The privacy notice as a paper for anybody; it names nobody. */
+  printPrivacyNotice: (input: Nothing, key?: string): Promise<Outcome<PaperBytes>> => call("print_privacy_notice", input, key),
+  /** What a person was told, agreed to and asked about their data. */
+  personPrivacy: (input: PersonRef, key?: string): Promise<Outcome<PersonPrivacy>> => call("person_privacy", input, key),
+  /** Notes that a person was given the privacy notice. */
+  giveNotice: (input: GiveNoticeInput, key?: string): Promise<Outcome<PersonPrivacy>> => call("give_notice", input, key),
+  /** Records a consent to one purpose. */
+  giveConsent: (input: ConsentInput, key?: string): Promise<Outcome<PersonPrivacy>> => call("give_consent", input, key),
+  /** Records that a consent was withdrawn; its effect was said before. */
+  withdrawConsent: (input: ConsentRef, key?: string): Promise<Outcome<PersonPrivacy>> => call("withdraw_consent", input, key),
+  /** Takes down what somebody asks about their own data; the thirty days begin. */
+  openSubjectRequest: (input: SubjectRequestInput, key?: string): Promise<Outcome<SubjectRequestView>> => call("open_subject_request", input, key),
+  /** Requests of data subjects, the most urgent first. */
+  listSubjectRequests: (input: ListSubjectRequestsInput, key?: string): Promise<Outcome<Array<SubjectRequestRow>>> => call("list_subject_requests", input, key),
+  /** Opens one request of a data subject. */
+  getSubjectRequest: (input: SubjectRequestRef, key?: string): Promise<Outcome<SubjectRequestView>> => call("get_subject_request", input, key),
+  /** Puts the answer off, once and with a reason. */
+  extendSubjectRequest: (input: ExtendInput, key?: string): Promise<Outcome<SubjectRequestView>> => call("extend_subject_request", input, key),
+  /** Records the answer. */
+  closeSubjectRequest: (input: CloseSubjectRequestInput, key?: string): Promise<Outcome<SubjectRequestView>> => call("close_subject_request", input, key),
+  /** Hands a person a sealed copy of all their data. */
+  exportPersonCopy: (input: CopyInput, key?: string): Promise<Outcome<ExportedCaseFile>> => call("export_person_copy", input, key),
+  /** Restricts the use of a person's file. */
+  restrictPerson: (input: RestrictInput, key?: string): Promise<Outcome<PersonPrivacy>> => call("restrict_person", input, key),
+  /** Lifts a restriction. */
+  liftRestriction: (input: LiftInput, key?: string): Promise<Outcome<PersonPrivacy>> => call("lift_restriction", input, key),
+  /** Uses a restricted file all the same, with a reason, until the desk is locked. */
+  useRestricted: (input: UseRestrictedInput, key?: string): Promise<Outcome<PersonPrivacy>> => call("use_restricted", input, key),
+  /** How long each kind of data is kept. */
+  retentionRules: (input: Nothing, key?: string): Promise<Outcome<RetentionView>> => call("retention_rules", input, key),
+  /** Puts new retention rules in force. */
+  saveRetention: (input: RetentionInput, key?: string): Promise<Outcome<RetentionView>> => call("save_retention", input, key),
+  /** What has fallen due by the rules. */
+  listDue: (input: Nothing, key?: string): Promise<Outcome<DueList>> => call("list_due", input, key),
+  /** Data held back from destruction. */
+  listHolds: (input: Nothing, key?: string): Promise<Outcome<Array<HoldView>>> => call("list_holds", input, key),
+  /** Holds data back from destruction. */
+  placeHold: (input: HoldInput, key?: string): Promise<Outcome<Array<HoldView>>> => call("place_hold", input, key),
+  /** Ends a hold. */
+  liftHold: (input: HoldRef, key?: string): Promise<Outcome<Array<HoldView>>> => call("lift_hold", input, key),
+  /** What would go if these data were destroyed. */
+  planDestruction: (input: PlanInput, key?: string): Promise<Outcome<PlanView>> => call("plan_destruction", input, key),
+  /** Destroys data for good; the manager's passphrase is asked again. */
+  destroyRecords: (input: DestroyInput, key?: string): Promise<Outcome<DestructionLine>> => call("destroy_records", input, key),
+  /** What was destroyed, newest first. */
+  listDestructions: (input: Nothing, key?: string): Promise<Outcome<Array<DestructionLine>>> => call("list_destructions", input, key),
+  /** The certificate of a destruction, the same bytes each time. */
+  destructionCertificate: (input: DestructionRef, key?: string): Promise<Outcome<PaperBytes>> => call("destruction_certificate", input, key),
+  /** Reports an incident that touches personal data; the seventy-two hours begin. */
+  reportIncident: (input: IncidentInput, key?: string): Promise<Outcome<IncidentView>> => call("report_incident", input, key),
+  /** Incidents, the open ones first. */
+  listIncidents: (input: Nothing, key?: string): Promise<Outcome<Array<IncidentView>>> => call("list_incidents", input, key),
+  /** Opens one incident. */
+  getIncident: (input: IncidentRef, key?: string): Promise<Outcome<IncidentView>> => call("get_incident", input, key),
+  /** Saves what is known of an incident by now. */
+  saveIncident: (input: IncidentChange, key?: string): Promise<Outcome<IncidentView>> => call("save_incident", input, key),
+  /** Adds what was done about an incident. */
+  noteIncidentStep: (input: IncidentStepInput, key?: string): Promise<Outcome<IncidentView>> => call("note_incident_step", input, key),
+  /** Closes an incident once nothing stands against it. */
+  closeIncident: (input: CloseIncidentInput, key?: string): Promise<Outcome<IncidentView>> => call("close_incident", input, key),
+  /** An incident as a paper. */
+  printIncident: (input: IncidentRef, key?: string): Promise<Outcome<PaperBytes>> => call("print_incident", input, key),
+  /** The record of processing activities as a paper. */
+  printProcessingRecord: (input: Nothing, key?: string): Promise<Outcome<PaperBytes>> => call("print_processing_record", input, key),
+  /** What waits for the manager: requests of data subjects, open incidents with the hours left, periods that ended. */
+  privacyDue: (input: Nothing, key?: string): Promise<Outcome<PrivacyDue>> => call("privacy_due", input, key),
+  /** Working week, hours and holidays in force. */
+  officeCalendar: (input: Nothing, key?: string): Promise<Outcome<CalendarView>> => call("office_calendar", input, key),
+  /** Changes working week, hours or holidays; earlier versions stay readable. */
+  saveCalendar: (input: SaveCalendarInput, key?: string): Promise<Outcome<CalendarView>> => call("save_calendar", input, key),
+  /** The kinds of support with all their papers and questions, for changing them. */
+  catalogueForEditing: (input: Nothing, key?: string): Promise<Outcome<CatalogueView>> => call("catalogue_for_editing", input, key),
+  /** Puts changed kinds of support in force for requests opened from now on. */
+  saveCatalogue: (input: Catalogue, key?: string): Promise<Outcome<CatalogueView>> => call("save_catalogue", input, key),
+  /** The wording of the declaration and the letter in force, the shipped one, and every version so far. */
+  wordings: (input: Nothing, key?: string): Promise<Outcome<WordingsView>> => call("wordings", input, key),
+  /** Puts new paragraphs of the declaration in force from a day on; what was signed keeps its text. */
+  saveDeclarationText: (input: SaveDeclarationTextInput, key?: string): Promise<Outcome<WordingsView>> => call("save_declaration_text", input, key),
+  /** Puts new sentences of the acknowledgement letter in force from a day on; what was printed keeps its text. */
+  saveLetterText: (input: SaveLetterTextInput, key?: string): Promise<Outcome<WordingsView>> => call("save_letter_text", input, key),
+  /** The declaration with these paragraphs over made-up data; nothing is kept. */
+  previewDeclarationText: (input: PreviewDeclarationTextInput, key?: string): Promise<Outcome<PaperBytes>> => call("preview_declaration_text", input, key),
+  /** The letter with these sentences over made-up data; nothing is kept. */
+  previewLetterText: (input: LetterSentences, key?: string): Promise<Outcome<PaperBytes>> => call("preview_letter_text", input, key),
+  /** The register of policy texts, what one has not read yet first. */
+  listPolicies: (input: Nothing, key?: string): Promise<Outcome<Array<PolicyLine>>> => call("list_policies", input, key),
+  /** One policy with its text and who has read it. */
+  getPolicy: (input: PolicyRef, key?: string): Promise<Outcome<PolicyView>> => call("get_policy", input, key),
+  /** Adds a policy text, or a new version of one, which everybody then reads anew. */
+  savePolicy: (input: SavePolicyInput, key?: string): Promise<Outcome<PolicyView>> => call("save_policy", input, key),
+  /** Takes a policy out of force; it stays readable. */
+  withdrawPolicy: (input: PolicyVersionRef, key?: string): Promise<Outcome<PolicyView>> => call("withdraw_policy", input, key),
+  /** Confirms having read a version (قرأتُ هذه النسخة). */
+  confirmPolicy: (input: PolicyVersionRef, key?: string): Promise<Outcome<PolicyView>> => call("confirm_policy", input, key),
   /** Fills a training office with sample families and visits; refused in a real one. */
   fillTrainingOffice: (input: Nothing, key?: string): Promise<Outcome<SampleFilled>> => call("fill_training_office", input, key),
 };
@@ -295,7 +516,10 @@ export type DeedName =
   | "renew_recovery_code"
   | "recover_access"
   | "list_staff"
+  | "staff_accounts"
   | "add_staff"
+  | "change_staff"
+  | "close_account"
   | "today"
   | "read_date"
   | "read_pasted_date"
@@ -306,6 +530,15 @@ export type DeedName =
   | "discard_draft"
   | "history"
   | "verify_office"
+  | "list_journal"
+  | "who_saw"
+  | "export_scope"
+  | "day_end_sheet"
+  | "journal_state"
+  | "check_checkpoint"
+  | "renew_data_key"
+  | "renewal_progress"
+  | "office_watch"
   | "register_person"
   | "correct_person"
   | "get_person"
@@ -364,5 +597,65 @@ export type DeedName =
   | "open_sealed_file"
   | "last_undoable"
   | "undo_last"
+  | "backup_status"
+  | "list_backups"
+  | "take_backup"
+  | "backup_if_due"
+  | "verify_backup"
+  | "set_backup_medium"
+  | "carry_backup"
+  | "backup_progress"
+  | "stop_backup"
+  | "restore_names"
+  | "preview_restore"
+  | "restore_backup"
+  | "privacy_notice"
+  | "print_privacy_notice"
+  | "person_privacy"
+  | "give_notice"
+  | "give_consent"
+  | "withdraw_consent"
+  | "open_subject_request"
+  | "list_subject_requests"
+  | "get_subject_request"
+  | "extend_subject_request"
+  | "close_subject_request"
+  | "export_person_copy"
+  | "restrict_person"
+  | "lift_restriction"
+  | "use_restricted"
+  | "retention_rules"
+  | "save_retention"
+  | "list_due"
+  | "list_holds"
+  | "place_hold"
+  | "lift_hold"
+  | "plan_destruction"
+  | "destroy_records"
+  | "list_destructions"
+  | "destruction_certificate"
+  | "report_incident"
+  | "list_incidents"
+  | "get_incident"
+  | "save_incident"
+  | "note_incident_step"
+  | "close_incident"
+  | "print_incident"
+  | "print_processing_record"
+  | "privacy_due"
+  | "office_calendar"
+  | "save_calendar"
+  | "catalogue_for_editing"
+  | "save_catalogue"
+  | "wordings"
+  | "save_declaration_text"
+  | "save_letter_text"
+  | "preview_declaration_text"
+  | "preview_letter_text"
+  | "list_policies"
+  | "get_policy"
+  | "save_policy"
+  | "withdraw_policy"
+  | "confirm_policy"
   | "fill_training_office"
   ;

@@ -1,6 +1,19 @@
 // Generated from the deed list. Do not edit: `cargo run -p ctl -- bindings` writes it.
 
 export type Outcome<T> = { value: T; changes: string[] };
+export type AccountClosed = { 
+/**
+ * The person had been inside, so the data key is to be renewed.
+ */
+renewal_due: boolean, 
+/**
+ * It was renewed. If it is due and was not, the account is closed all the same, and the manager's page keeps asking.
+ */
+renewed: boolean, 
+/**
+ * Why the renewal failed.
+ */
+failed: Code | null, };
 export type AccountInput = { 
 /**
  * الآيبان; «SA» may be left out.
@@ -56,7 +69,11 @@ roles: Array<Role>,
 /**
  * The first passphrase, to be changed at the first sign-in.
  */
-first_passphrase: string, };
+first_passphrase: string, 
+/**
+ * The passphrase of the manager who does it, typed now.
+ */
+manager_passphrase: string, };
 export type AddressInput = { 
 /**
  * وصف الموقع, in the visitor's words.
@@ -116,6 +133,32 @@ options: Array<ChoiceOption>, } | { "kind": "text" } | { "kind": "number" } | { 
  * Its columns.
  */
 columns: Array<Column>, };
+export type AskedBy = "person" | "guardian" | "proxy";
+export type AskedView = { 
+/**
+ * Which.
+ */
+id: SubjectRequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * What is asked for.
+ */
+kind: SubjectKind, 
+/**
+ * The last day to answer.
+ */
+due: DateShown, 
+/**
+ * Calendar days left; negative when overdue.
+ */
+days_left: number, 
+/**
+ * Answered already.
+ */
+answered: boolean, };
 export type AttachInput = { 
 /**
  * For which request.
@@ -215,7 +258,136 @@ time: string,
  * How the file is.
  */
 file: FileState, };
+export type BackupList = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupShown>, };
+export type BackupPlace = { 
+/**
+ * A folder on another medium; without it the office's own copies.
+ */
+folder: string | null, };
+export type BackupReason = "timer" | "lock" | "asked" | "before_migration" | "before_import" | "before_restore";
+export type BackupRun = { 
+/**
+ * A copy was taken.
+ */
+taken: boolean, 
+/**
+ * A copy was carried to the second medium.
+ */
+carried: boolean, };
+export type BackupShown = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * When it was taken.
+ */
+at: MomentShown, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * It was read back and found whole.
+ */
+verified: boolean, 
+/**
+ * What did not hold at the last check, in codes.
+ */
+findings: Array<string>, 
+/**
+ * When it was last read back.
+ */
+checked: MomentShown | null, 
+/**
+ * Size of the store in it, in megabytes.
+ */
+megabytes: number, 
+/**
+ * Scans that were missing already when it was taken.
+ */
+missing_scans: number, };
+export type BackupStatus = { 
+/**
+ * The newest verified copy on this machine.
+ */
+last: BackupShown | null, 
+/**
+ * It is older than a day, or there is none although the office has worked for a day.
+ */
+late: boolean, 
+/**
+ * Something changed since.
+ */
+changed: boolean, 
+/**
+ * Why the newest try did not end well, if it did not.
+ */
+failed: Code | null, 
+/**
+ * Free room on the disk, in megabytes; nothing when the system does not say.
+ */
+free_megabytes: number | null, 
+/**
+ * Too little room: no copy is begun.
+ */
+blocked: boolean, 
+/**
+ * The second medium, if one was chosen.
+ */
+medium: MediumStatus | null, 
+/**
+ * A copy is being taken or checked right now.
+ */
+under_way: boolean, };
+export type BackupTask = { 
+/**
+ * The word; empty when nobody follows.
+ */
+progress: string, };
 export type Calendar = "hijri" | "gregorian";
+export type CalendarInput = { 
+/**
+ * Working days, Sunday first.
+ */
+working_week: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], 
+/**
+ * Hours outside Ramadan.
+ */
+hours: HoursInput, 
+/**
+ * Hours in Ramadan.
+ */
+ramadan_hours: HoursInput, 
+/**
+ * Holidays.
+ */
+holidays: Array<HolidayInput>, };
+export type CalendarView = { 
+/**
+ * Number of the newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The calendar as it would be typed.
+ */
+calendar: CalendarInput, 
+/**
+ * Its holidays with both calendars' dates, oldest first.
+ */
+holidays: Array<HolidayLine>, 
+/**
+ * All versions, newest first.
+ */
+versions: Array<VersionLine>, 
+/**
+ * Today is a working day.
+ */
+working_today: boolean, };
 export type Capacity = "own" | "spouse" | "parent" | "guardian" | "proxy" | "other_relative";
 export type CapacityInput = { 
 /**
@@ -261,6 +433,32 @@ expires_typed: TypedDate | null,
  */
 holds: boolean, };
 export type CaseFilePart = "household" | "prisoner" | "statement" | "checklist" | "declaration" | "letters" | "history" | "scans";
+export type Catalogue = { 
+/**
+ * Counts up with every change; from 1.
+ */
+version: number, 
+/**
+ * Every kind of paper that some kind of support may ask for.
+ */
+papers: Array<PaperKind>, 
+/**
+ * The kinds of support, in the order they are offered.
+ */
+kinds: Array<SupportKind>, };
+export type CatalogueView = { 
+/**
+ * The newest version; its own number is handed back when saving.
+ */
+catalogue: Catalogue, 
+/**
+ * The version before it, to be shown beside it.
+ */
+before: Catalogue | null, 
+/**
+ * Codes for a new paper, a new kind and a new question: never used before in any version.
+ */
+fresh: FreshCodes, };
 export type Category = "prisoner" | "wife" | "child" | "parent" | "sibling" | "released" | "other";
 export type CellInput = { 
 /**
@@ -301,6 +499,71 @@ old: string,
  * The one wanted.
  */
 new: string, };
+export type ChangeStaffInput = { 
+/**
+ * Whose account.
+ */
+staff_id: StaffId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Name, as it stands on papers from now on.
+ */
+name: string, 
+/**
+ * All roles from now on.
+ */
+roles: Array<Role>, 
+/**
+ * The passphrase of the manager who does it, typed now.
+ */
+manager_passphrase: string, };
+export type CheckpointFinding = "agrees" | "differs" | "missing" | "foreign";
+export type CheckpointInput = { 
+/**
+ * The code's digits, a checkpoint file's content, or «entry number, short hash» as typed from the sheet.
+ */
+text: string, };
+export type CheckpointVerdict = { 
+/**
+ * What was found.
+ */
+finding: CheckpointFinding, 
+/**
+ * Its entry.
+ */
+seq: number, 
+/**
+ * The signature was checked; a typed short hash has none.
+ */
+signed: boolean, 
+/**
+ * When it was signed, if it says so.
+ */
+date: DateShown | null, };
+export type CheckpointView = { 
+/**
+ * The entry it vouches for.
+ */
+seq: number, 
+/**
+ * The short hash, as it stands on paper.
+ */
+fingerprint: string, 
+/**
+ * The day it was signed.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, 
+/**
+ * What it left with: `day_end`, `case_file`, `backup`.
+ */
+made_for: string, };
 export type ChoiceOption = { 
 /**
  * Its code.
@@ -310,7 +573,54 @@ code: QuestionCode,
  * Its Arabic words.
  */
 label: string, };
-export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "recovery_group" | "disk_full" | "write_failed" | "store_in_use" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "cancelled" | "cannot_undo" | "person_in_use" | "unexpected";
+export type CloseAccountInput = { 
+/**
+ * Whose account.
+ */
+staff_id: StaffId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * The passphrase of the manager who does it, typed now.
+ */
+manager_passphrase: string, };
+export type CloseIncidentInput = { 
+/**
+ * Which.
+ */
+incident_id: IncidentId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What it came to.
+ */
+words: string, };
+export type CloseSubjectRequestInput = { 
+/**
+ * Which.
+ */
+subject_request_id: SubjectRequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * How it ended.
+ */
+outcome: SubjectOutcome, 
+/**
+ * What was answered.
+ */
+reply: string, 
+/**
+ * How the answer was given, such as «باليد في المكتب».
+ */
+channel: string, };
+export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "last_manager" | "own_entry" | "renewal_under_way" | "journal_broken" | "checkpoint_shape" | "recovery_group" | "disk_full" | "write_failed" | "store_in_use" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "restricted" | "on_hold" | "purpose_not_ended" | "cancelled" | "cannot_undo" | "person_in_use" | "text_lacks" | "text_unknown_place" | "low_space" | "backup_incomplete" | "backup_unsound" | "other_office" | "update_failed" | "unexpected";
 export type Column = { 
 /**
  * Its code.
@@ -369,6 +679,90 @@ file_number: string | null,
  * City and district.
  */
 area: string, };
+export type ConsentHow = "signed_paper" | "spoken";
+export type ConsentId = string;
+export type ConsentInput = { 
+/**
+ * By whom.
+ */
+person_id: PersonId, 
+/**
+ * To what.
+ */
+purpose: ConsentPurpose, 
+/**
+ * How.
+ */
+how: ConsentHow, 
+/**
+ * Where the signed paper lies; empty for a spoken one.
+ */
+kept_in: string, };
+export type ConsentPurpose = "sensitive_data" | "ask_others" | "pass_on" | "contact";
+export type ConsentRef = { 
+/**
+ * Which.
+ */
+consent_id: ConsentId, };
+export type ConsentTextView = { 
+/**
+ * Which.
+ */
+purpose: ConsentPurpose, 
+/**
+ * In a few words.
+ */
+title: string, 
+/**
+ * What is agreed to, read aloud before.
+ */
+text: string, 
+/**
+ * What a withdrawal brings about, said before it.
+ */
+withdrawal: string, 
+/**
+ * The consent in force; none when none was given or it was withdrawn.
+ */
+given: ConsentView | null, 
+/**
+ * The day of the last withdrawal, when none is in force since.
+ */
+withdrawn: DateShown | null, };
+export type ConsentView = { 
+/**
+ * Identity.
+ */
+id: ConsentId, 
+/**
+ * How it was given.
+ */
+how: ConsentHow, 
+/**
+ * Under which version of the text.
+ */
+text_version: string, 
+/**
+ * Where the signed paper lies; empty for a spoken one.
+ */
+kept_in: string, 
+/**
+ * The day.
+ */
+date: DateShown, 
+/**
+ * Recorded by whom.
+ */
+by: string, };
+export type CopyInput = { 
+/**
+ * The request for access it answers; its number is the copy's.
+ */
+subject_request_id: SubjectRequestId, 
+/**
+ * The manager's passphrase, typed now.
+ */
+manager_passphrase: string, };
 export type CorrectPersonInput = { 
 /**
  * Whose.
@@ -390,6 +784,7 @@ reason: string,
  * Similar people on file that were looked at and are somebody else.
  */
 not_duplicates: Array<NotDuplicate>, };
+export type DataKind = "person_file" | "scan" | "subject_request" | "processing_record";
 export type DateShown = { 
 /**
  * The calendar that was typed.
@@ -419,6 +814,11 @@ short_gregorian: string,
  * `2026-11-22`; nothing when only a year is known.
  */
 iso: string | null, };
+export type DayEndInput = { 
+/**
+ * The day; today without one.
+ */
+day: TypedDate | null, };
 export type DeclarationBrief = { 
 /**
  * Identity.
@@ -442,6 +842,27 @@ fresh: boolean,
 signed_on: DateShown | null, };
 export type DeclarationId = string;
 export type DeclarationState = "unsigned" | "signed" | "superseded";
+export type DeclarationTextView = { 
+/**
+ * Number of the newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The newest paragraphs.
+ */
+paragraphs: Array<ParagraphInput>, 
+/**
+ * The paragraphs before that version, to be shown beside it; empty before the first change.
+ */
+before: Array<ParagraphInput>, 
+/**
+ * The paragraphs that come with the program.
+ */
+shipped: Array<ParagraphInput>, 
+/**
+ * All versions, newest first.
+ */
+versions: Array<VersionLine>, };
 export type DeclarationView = { 
 /**
  * Identity.
@@ -487,6 +908,15 @@ fresh: boolean,
  * What changed since it was printed, item by item.
  */
 changes: Array<SnapshotChange>, };
+export type DeedTimes = { 
+/**
+ * What.
+ */
+class: ScopeClass, 
+/**
+ * How often.
+ */
+times: number, };
 export type DependantStart = { 
 /**
  * The household file's number, for the heading.
@@ -512,6 +942,72 @@ family: string,
  * Nationality, as it is written for the head.
  */
 nationality: string, };
+export type DestroyInput = { 
+/**
+ * Persons with all that is theirs.
+ */
+person_ids: Array<PersonId>, 
+/**
+ * Single scans.
+ */
+attachment_ids: Array<AttachmentId>, 
+/**
+ * On what ground.
+ */
+ground: Ground, 
+/**
+ * The data subject's request it answers.
+ */
+subject_request_id: SubjectRequestId | null, 
+/**
+ * What the plan gave.
+ */
+seen: string, 
+/**
+ * The manager's passphrase, typed now.
+ */
+manager_passphrase: string, };
+export type DestroyedKind = "person" | "household" | "request" | "declaration" | "paper" | "attachment" | "subject_request";
+export type DestructionId = string;
+export type DestructionLine = { 
+/**
+ * Which.
+ */
+id: DestructionId, 
+/**
+ * The certificate's number.
+ */
+number: string, 
+/**
+ * The day.
+ */
+date: DateShown, 
+/**
+ * The time.
+ */
+time: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * On what ground.
+ */
+ground: Ground, 
+/**
+ * Records by kind.
+ */
+counts: Array<KindCount>, 
+/**
+ * Parts of the store in which a number or whole name of theirs still stands, because it belongs to another's record. Looked for once,
+ * when it was carried out.
+ */
+left_in: Array<string>, };
+export type DestructionRef = { 
+/**
+ * Which.
+ */
+destruction_id: DestructionId, };
 export type Details = { 
 /**
  * A few dozen lines, in English for whoever helps.
@@ -544,6 +1040,49 @@ screen: string,
  * Which visitor's tab.
  */
 tab: string, };
+export type DueList = { 
+/**
+ * Files of persons, the longest first.
+ */
+persons: Array<DuePerson>, 
+/**
+ * Scans, the longest first.
+ */
+scans: Array<DueScan>, 
+/**
+ * No period was decided yet, so nothing can fall due.
+ */
+undecided: boolean, };
+export type DuePerson = { 
+/**
+ * Whose file.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The household file's number; none without one.
+ */
+file_number: string | null, 
+/**
+ * The last thing that was done for them.
+ */
+last: DateShown, };
+export type DueScan = { 
+/**
+ * Which.
+ */
+id: AttachmentId, 
+/**
+ * Of which request.
+ */
+request_number: string, 
+/**
+ * The day the request ended.
+ */
+last: DateShown, };
 export type DuplicateView = { 
 /**
  * Who is on file; none when that file is closed to this staff member, who then asks a colleague.
@@ -612,6 +1151,7 @@ person_id: PersonId,
  * Until when; today when it is not said.
  */
 on: TypedDate | null, };
+export type EntryGroup = "all" | "refused" | "sign_ins" | "revealed" | "taken_out" | "office";
 export type ExplainedInput = { 
 /**
  * Which request.
@@ -690,6 +1230,19 @@ slip_pdf: string,
  * Scans that are missing from it because their file is missing or was changed.
  */
 left_out: Array<string>, };
+export type ExtendInput = { 
+/**
+ * Which.
+ */
+subject_request_id: SubjectRequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Why; whoever asked is told the same.
+ */
+reason: string, };
 export type Failure = { 
 /**
  * The main reason; the first field's when fields were refused.
@@ -807,6 +1360,42 @@ text: string,
  * Whether it fits what was typed; marked whole, for a mark inside a word breaks its joining.
  */
 hit: boolean, };
+export type FreshCodes = { 
+/**
+ * Of papers.
+ */
+papers: Array<PaperCode>, 
+/**
+ * Of kinds of support.
+ */
+kinds: Array<KindCode>, 
+/**
+ * Of questions, columns and answers.
+ */
+questions: Array<QuestionCode>, };
+export type GiveNoticeInput = { 
+/**
+ * To whom.
+ */
+person_id: PersonId, 
+/**
+ * How.
+ */
+how: NoticeHow, };
+export type GoingPerson = { 
+/**
+ * Which.
+ */
+id: PersonId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The household file's number; none without one.
+ */
+file_number: string | null, };
+export type Ground = "period_ended" | "subject_request" | "purpose_ended" | "collected_wrongly";
 export type HistoryLine = { 
 /**
  * Place in the journal.
@@ -848,7 +1437,94 @@ undone: boolean,
  * Under this place the reader may take the deed back now: it is the last one of his own and nothing came after it.
  */
 undo: number | null, };
+export type HoldId = string;
+export type HoldInput = { 
+/**
+ * On a person's data.
+ */
+person_id: PersonId | null, 
+/**
+ * Or on a whole household's.
+ */
+household_id: HouseholdId | null, 
+/**
+ * Why.
+ */
+reason: string, };
+export type HoldRef = { 
+/**
+ * Which.
+ */
+hold_id: HoldId, };
+export type HoldView = { 
+/**
+ * Which.
+ */
+id: HoldId, 
+/**
+ * On a person or a household.
+ */
+kind: DestroyedKind, 
+/**
+ * The file's number, or the person's spoken name.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since which day.
+ */
+since: DateShown, 
+/**
+ * Placed by whom.
+ */
+by: string, 
+/**
+ * Lifted on which day.
+ */
+lifted: DateShown | null, };
 export type Holder = "desk" | "researcher" | "secretary" | "committee" | "delivery" | "nobody";
+export type HolidayInput = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: TypedDate | null, 
+/**
+ * Last day; the first day alone when it is not given.
+ */
+to: TypedDate | null, };
+export type HolidayLine = { 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * First day.
+ */
+from: DateShown, 
+/**
+ * Last day.
+ */
+to: DateShown, 
+/**
+ * It is over.
+ */
+past: boolean, };
+export type HoursInput = { 
+/**
+ * Opens at.
+ */
+from: string, 
+/**
+ * Closes at.
+ */
+to: string, };
 export type HouseholdBehind = { 
 /**
  * Identity.
@@ -957,6 +1633,124 @@ kinships: Array<KinshipView>,
  */
 prisoners: number, };
 export type IdKind = "citizen" | "resident";
+export type IncidentChange = { 
+/**
+ * Which.
+ */
+incident_id: IncidentId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What happened.
+ */
+happened: string, 
+/**
+ * Whose data are concerned.
+ */
+scope: string, 
+/**
+ * How much harm is likely.
+ */
+severity: Severity, };
+export type IncidentId = string;
+export type IncidentInput = { 
+/**
+ * The day it became known. None for now.
+ */
+known_on: TypedDate | null, 
+/**
+ * The hour of that day, 0 to 23; empty for the whole day, counted from its beginning.
+ */
+known_hour: string, 
+/**
+ * What happened, without names.
+ */
+happened: string, 
+/**
+ * Whose data of which kind are concerned, as far as is known.
+ */
+scope: string, 
+/**
+ * How much harm is likely.
+ */
+severity: Severity, };
+export type IncidentRef = { 
+/**
+ * Which.
+ */
+incident_id: IncidentId, };
+export type IncidentStepInput = { 
+/**
+ * About which.
+ */
+incident_id: IncidentId, 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * In words: what was said, by which way, the authority's number for it.
+ */
+words: string, };
+export type IncidentView = { 
+/**
+ * Which.
+ */
+id: IncidentId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * To be named by the next save.
+ */
+version: number, 
+/**
+ * The day it became known.
+ */
+known: DateShown, 
+/**
+ * The time of that day.
+ */
+known_time: string, 
+/**
+ * By when the authority must have heard, in words.
+ */
+tell_by: string, 
+/**
+ * Whole hours left to tell the authority; negative when late, none once it was told or the incident is closed.
+ */
+hours_left: number | null, 
+/**
+ * What happened.
+ */
+happened: string, 
+/**
+ * Whose data are concerned.
+ */
+scope: string, 
+/**
+ * How much harm is likely.
+ */
+severity: Severity, 
+/**
+ * Reported by whom and when.
+ */
+opened: string, 
+/**
+ * What was done, in order.
+ */
+steps: Array<StepView>, 
+/**
+ * Closed by whom and when.
+ */
+closed: string | null, 
+/**
+ * What it came to.
+ */
+closed_words: string | null, };
 export type IncompleteRow = { 
 /**
  * Who.
@@ -974,6 +1768,98 @@ days: number,
  * What is missing; empty when somebody only has to complete it.
  */
 gaps: Array<RegistrationGap>, };
+export type JournalLine = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * What was done, by its code.
+ */
+op: string, 
+/**
+ * By whom; empty for what was counted while the desk was shut.
+ */
+by: string, 
+/**
+ * The day.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * The record's id.
+ */
+record_id: string, 
+/**
+ * The number people say, a staff member's name, or a deed's name; empty when there is none.
+ */
+number: string, 
+/**
+ * Fields that were touched.
+ */
+fields: Array<string>, 
+/**
+ * How often, for what was counted.
+ */
+count: number | null, };
+export type JournalPage = { 
+/**
+ * Its entries, newest first.
+ */
+lines: Array<JournalLine>, 
+/**
+ * Where the next page begins; none on the last.
+ */
+next: PlaceInput | null, };
+export type JournalQuery = { 
+/**
+ * Of one staff member.
+ */
+staff_id: StaffId | null, 
+/**
+ * About one record: a file or request number, or a record's id; empty for all.
+ */
+record: string, 
+/**
+ * Of one kind.
+ */
+group: EntryGroup, 
+/**
+ * From this day on.
+ */
+from: TypedDate | null, 
+/**
+ * Up to this day.
+ */
+to: TypedDate | null, 
+/**
+ * Behind this place.
+ */
+before: PlaceInput | null, };
+export type JournalState = { 
+/**
+ * How many entries there are.
+ */
+entries: number, 
+/**
+ * The entry at which the last check found the chain broken.
+ */
+broken_at: number | null, 
+/**
+ * The public half of the office's signing key, in groups for comparing with paper; empty until a manager signed in.
+ */
+public_key: string, 
+/**
+ * The newest checkpoints.
+ */
+checkpoints: Array<CheckpointView>, };
 export type JudgePassphraseInput = { 
 /**
  * As typed so far.
@@ -984,6 +1870,15 @@ passphrase: string,
  */
 names: Array<string>, };
 export type KindCode = string;
+export type KindCount = { 
+/**
+ * What kind.
+ */
+kind: DestroyedKind, 
+/**
+ * How many.
+ */
+count: number, };
 export type KinshipInput = { 
 /**
  * Who.
@@ -1015,6 +1910,65 @@ to: PersonId,
  * Is what.
  */
 kind: KinshipKind, };
+export type LetterSentences = { 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The greeting line.
+ */
+greeting: string, 
+/**
+ * That the request was received, when originals were seen.
+ */
+received: string, 
+/**
+ * That the request was received, when no original was seen.
+ */
+received_none: string, 
+/**
+ * When nothing is missing.
+ */
+complete: string, 
+/**
+ * That it goes to the committee, and when a reply may come (R12, R14).
+ */
+committee: string, 
+/**
+ * The last line.
+ */
+closing: string, };
+export type LetterTextView = { 
+/**
+ * Number of the newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The newest sentences.
+ */
+sentences: LetterSentences, 
+/**
+ * The sentences before that version; `None` before the first change.
+ */
+before: LetterSentences | null, 
+/**
+ * The sentences that come with the program.
+ */
+shipped: LetterSentences, 
+/**
+ * All versions, newest first.
+ */
+versions: Array<VersionLine>, };
+export type LiftInput = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, 
+/**
+ * Why.
+ */
+reason: string, };
 export type LikelyDuplicatesInput = { 
 /**
  * The form as far as it is typed; fields that do not read yet are left out of the comparison.
@@ -1034,6 +1988,41 @@ filter: RequestFilter,
  * Only those of this household; every household when it is not said.
  */
 household_id: HouseholdId | null, };
+export type ListSubjectRequestsInput = { 
+/**
+ * Those that were answered, instead of those that wait.
+ */
+answered: boolean, };
+export type LostList = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Their numbers, oldest first; of very many only the first.
+ */
+numbers: Array<string>, };
+export type LostShown = { 
+/**
+ * Requests opened, by request number.
+ */
+requests: LostList, 
+/**
+ * Persons registered, by the file number of their household.
+ */
+persons: LostList, 
+/**
+ * Papers printed or issued, by their number.
+ */
+papers: LostList, 
+/**
+ * Scans kept.
+ */
+scans: number, 
+/**
+ * All journalled deeds, looking at records included.
+ */
+deeds: number, };
 export type MaritalStatus = "single" | "married" | "divorced" | "widowed";
 export type MaskedAccount = { 
 /**
@@ -1074,6 +2063,28 @@ best_time: string,
  * The range is not in use as far as we know: worth a second look, no mistake for certain.
  */
 unknown_range: boolean, };
+export type MediumInput = { 
+/**
+ * The folder; nothing gives the second medium up.
+ */
+folder: string | null, };
+export type MediumStatus = { 
+/**
+ * The folder the manager chose.
+ */
+folder: string, 
+/**
+ * It is there now.
+ */
+present: boolean, 
+/**
+ * The newest verified copy on it, as last seen.
+ */
+last: MomentShown | null, 
+/**
+ * That one is older than a day.
+ */
+late: boolean, };
 export type MemberView = { 
 /**
  * Who.
@@ -1144,6 +2155,19 @@ date: DateShown,
  * Time of day in Riyadh.
  */
 time: string, };
+export type MomentShown = { 
+/**
+ * The day, in both calendars.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, 
+/**
+ * Minutes gone by; 0 for a moment in the future.
+ */
+minutes: number, };
 export type NameInput = { 
 /**
  * الاسم الأول.
@@ -1210,6 +2234,54 @@ newest: Moment | null, } | { "kind": "little_space",
  * How much is left.
  */
 megabytes: number, };
+export type NoticeHow = "printed" | "read_aloud";
+export type NoticePart = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * Its points.
+ */
+points: Array<string>, };
+export type NoticeTextView = { 
+/**
+ * Which version.
+ */
+version: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * What stands first.
+ */
+intro: Array<string>, 
+/**
+ * The parts.
+ */
+parts: Array<NoticePart>, };
+export type NoticeView = { 
+/**
+ * Which version.
+ */
+version: string, 
+/**
+ * How.
+ */
+how: NoticeHow, 
+/**
+ * The day.
+ */
+date: DateShown, 
+/**
+ * The time.
+ */
+time: string, 
+/**
+ * By whom.
+ */
+by: string, };
 export type NumberShape = "none" | "free" | "national_id" | "iban";
 export type Obligation = "mandatory" | "optional" | "if_applicable";
 export type OfficeSettings = { 
@@ -1273,8 +2345,62 @@ signed_in: SignedIn | null,
 /**
  * Part of the keys file was damaged; its second copy is in use.
  */
-keys_worn: boolean, };
-export type Op = "set_up_office" | "fill_training_office" | "save_office" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "print_missing_list" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "take_back_signature" | "undo_last";
+keys_worn: boolean, 
+/**
+ * The folder was last open on another PC: passphrases are the same, and backups and printers are to be looked at (fault 15).
+ */
+new_machine: boolean, };
+export type OfficeWatch = { 
+/**
+ * Wrong passphrases and recovery codes since this manager's sign-in before this one.
+ */
+failed_sign_ins: number, 
+/**
+ * Deeds that were refused in the same time.
+ */
+denials: number, 
+/**
+ * Since when both are counted; none at the first sign-in of all.
+ */
+since: DateShown | null, 
+/**
+ * Names of those who were given a first passphrase and did not come yet.
+ */
+waiting: Array<string>, 
+/**
+ * Names of those whose slot was lost to damage of the keys file: they need a new first passphrase.
+ */
+without_key: Array<string>, 
+/**
+ * Somebody left, and the data key was not renewed yet.
+ */
+renewal_due: boolean, 
+/**
+ * The entry at which the journal was found broken.
+ */
+journal_broken_at: number | null, 
+/**
+ * The newest signed checkpoint that left the machine.
+ */
+last_checkpoint: CheckpointView | null, 
+/**
+ * Requests that the only manager let pass although that same manager had entered them.
+ */
+alone: number, };
+export type Op = "set_up_office" | "fill_training_office" | "save_office" | "save_calendar" | "save_catalogue" | "save_declaration_text" | "save_letter_text" | "save_policy" | "withdraw_policy" | "confirm_policy" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "change_staff" | "close_account" | "renew_data_key" | "recover_access" | "failed_sign_in" | "make_checkpoint_key" | "verify_journal" | "print_day_end" | "list_scope" | "export_scope" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "print_missing_list" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "take_back_signature" | "undo_last" | "take_backup" | "carry_backup" | "verify_backup" | "set_backup_medium" | "restore_backup" | "give_notice" | "give_consent" | "withdraw_consent" | "open_subject_request" | "read_subject_request" | "extend_subject_request" | "close_subject_request" | "export_person_copy" | "restrict_person" | "lift_restriction" | "use_restricted" | "save_retention" | "place_hold" | "lift_hold" | "plan_destruction" | "destroy_records" | "report_incident" | "read_incident" | "save_incident" | "note_incident_step" | "close_incident" | "print_register_paper";
+export type OpenIncident = { 
+/**
+ * Which.
+ */
+id: IncidentId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Whole hours left to tell the authority; negative when late, none when it need not be told any more.
+ */
+hours_left: number | null, };
 export type OpenRequestInput = { 
 /**
  * In which household file.
@@ -1356,7 +2482,11 @@ by: string,
 /**
  * Why.
  */
-reason: string, };
+reason: string, 
+/**
+ * The same manager had entered the request, because the office has no other: an exception that is said wherever the request is shown.
+ */
+alone: boolean, };
 export type PaperBrief = { 
 /**
  * Identity.
@@ -1422,6 +2552,47 @@ file_name: string,
 pdf: string, };
 export type PaperCode = string;
 export type PaperId = string;
+export type PaperKind = { 
+/**
+ * Its code.
+ */
+code: PaperCode, 
+/**
+ * Its Arabic name, as the desk and the letter call it.
+ */
+name: string, 
+/**
+ * Whether and which number is noted from it.
+ */
+number: NumberShape, 
+/**
+ * Whether it carries an expiry date that must be noted.
+ */
+needs_expiry: boolean, 
+/**
+ * Oldest age at submission, in Gregorian months, where the paper grows old (R06).
+ */
+max_age_months: number | null, 
+/**
+ * It speaks of the applicant or beneficiary alone, so it is offered again only to the same two people.
+ */
+personal: boolean, 
+/**
+ * It says officially who somebody is: no copy is kept unless a law asks for it (domain.md, Privacy, Art. 28).
+ */
+is_identity: boolean, 
+/**
+ * The switch for keeping a copy of an identity document; off unless the two fields below say why and for how long.
+ */
+copy_allowed: boolean, 
+/**
+ * The legal reason for keeping a copy; needed when an identity document is copied.
+ */
+copy_reason: string | null, 
+/**
+ * Months after which such a copy is destroyed.
+ */
+copy_destroy_after_months: number | null, };
 export type PaperRow = { 
 /**
  * Its code.
@@ -1488,6 +2659,20 @@ sighting: SightingView | null,
  */
 reusable: ReusableView | null, };
 export type PaperStanding = "missing" | "seen" | "reused" | "expired" | "too_old" | "mismatch" | "not_applicable";
+export type ParagraphInput = { 
+/**
+ * As a man reads it.
+ */
+male: string, 
+/**
+ * As a woman reads it; empty where it is the same.
+ */
+female: string, };
+export type PassphraseAgain = { 
+/**
+ * The manager's passphrase.
+ */
+manager_passphrase: string, };
 export type PassphraseWorth = "short" | "guessable" | "good";
 export type PastedText = { 
 /**
@@ -1626,6 +2811,39 @@ needs: Array<Need>,
  * Behind the fence: the prisoner's own facts.
  */
 prison: PrisonInput | null, };
+export type PersonPrivacy = { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * The last notice; none when none was given.
+ */
+notice: NoticeView | null, 
+/**
+ * The version in force is a newer one.
+ */
+notice_outdated: boolean, 
+/**
+ * The version of the notice in force.
+ */
+notice_version: string, 
+/**
+ * All purposes.
+ */
+consents: Array<ConsentTextView>, 
+/**
+ * Requests about the person's data, newest first.
+ */
+asked: Array<AskedView>, 
+/**
+ * The restriction, if there is one.
+ */
+restriction: RestrictionView | null, 
+/**
+ * Held back from destruction.
+ */
+on_hold: boolean, };
 export type PersonReason = { 
 /**
  * Whose file.
@@ -1755,6 +2973,145 @@ owner: string,
  * أفضل وقت للاتصال.
  */
 best_time: string, };
+export type PlaceInput = { 
+/**
+ * Time of its last entry.
+ */
+at: number, 
+/**
+ * Number of its last entry.
+ */
+seq: number, };
+export type PlanInput = { 
+/**
+ * Persons with all that is theirs.
+ */
+person_ids: Array<PersonId>, 
+/**
+ * Single scans.
+ */
+attachment_ids: Array<AttachmentId>, };
+export type PlanView = { 
+/**
+ * Persons.
+ */
+persons: Array<GoingPerson>, 
+/**
+ * Records by kind.
+ */
+counts: Array<KindCount>, 
+/**
+ * Numbers of requests that go.
+ */
+requests: Array<string>, 
+/**
+ * Numbers of requests that stay, because they are another's, while their papers go.
+ */
+others: Array<string>, 
+/**
+ * To be named by the destruction: it takes exactly what was seen.
+ */
+seen: string, };
+export type PolicyId = string;
+export type PolicyInput = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The text, or where it lies.
+ */
+body: string, 
+/**
+ * Next review, if one is set.
+ */
+review_on: TypedDate | null, };
+export type PolicyLine = { 
+/**
+ * Which.
+ */
+id: PolicyId, 
+/**
+ * Its newest version.
+ */
+version: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * When that version was saved.
+ */
+saved_on: DateShown, 
+/**
+ * When it is to be looked at again.
+ */
+review_on: DateShown | null, 
+/**
+ * That day has come.
+ */
+review_due: boolean, 
+/**
+ * No longer in force.
+ */
+withdrawn: boolean, 
+/**
+ * Whoever asks has confirmed this version.
+ */
+read_by_me: boolean, 
+/**
+ * How many of the active staff have not; the manager follows it.
+ */
+unread: number, };
+export type PolicyReader = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When.
+ */
+on: DateShown, };
+export type PolicyRef = { 
+/**
+ * Its id.
+ */
+policy_id: PolicyId, };
+export type PolicyVersionRef = { 
+/**
+ * Its id.
+ */
+policy_id: PolicyId, 
+/**
+ * The version.
+ */
+version: number, };
+export type PolicyView = { 
+/**
+ * As in the register.
+ */
+line: PolicyLine, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * The text of the version before, to be shown beside it.
+ */
+before: string | null, 
+/**
+ * Who confirmed the newest version, and when.
+ */
+readers: Array<PolicyReader>, 
+/**
+ * Names of the active staff who have not.
+ */
+waiting: Array<string>, };
+export type PreviewDeclarationTextInput = { 
+/**
+ * The paragraphs.
+ */
+paragraphs: Array<ParagraphInput>, };
 export type PrintDeclarationInput = { 
 /**
  * For which request.
@@ -1819,6 +3176,52 @@ person_id: PersonId,
  * What he or she is to its head; nothing ends the link.
  */
 relation: HouseholdRole | null, };
+export type PrivacyDue = { 
+/**
+ * Requests of data subjects that wait for an answer, the most urgent first.
+ */
+requests: Array<WaitingRequest>, 
+/**
+ * Of these, overdue or with a week or less left.
+ */
+pressing: number, 
+/**
+ * Open incidents.
+ */
+incidents: Array<OpenIncident>, 
+/**
+ * Files and scans whose period has ended, at most fifty of each are counted.
+ */
+due_for_destruction: number, 
+/**
+ * No retention period was decided yet.
+ */
+retention_undecided: boolean, };
+export type Question = { 
+/**
+ * Its code.
+ */
+code: QuestionCode, 
+/**
+ * The question as it is asked aloud.
+ */
+label: string, 
+/**
+ * A short explanation under it; may be empty.
+ */
+hint: string, 
+/**
+ * What is answered.
+ */
+answer: AnswerKind, 
+/**
+ * Whether the request is complete without it.
+ */
+required: boolean, 
+/**
+ * The paper that usually shows it, offered to be cited.
+ */
+for_paper: PaperCode | null, };
 export type QuestionCode = string;
 export type QuestionView = { 
 /**
@@ -2051,6 +3454,16 @@ export type RenewRecoveryInput = {
  * The passphrase of whoever is signed in.
  */
 manager_passphrase: string, };
+export type RenewalPhase = "none" | "copying" | "encrypting" | "verifying" | "swapping";
+export type RenewalProgress = { 
+/**
+ * What it is doing.
+ */
+phase: RenewalPhase, 
+/**
+ * Hundredths done.
+ */
+percent: number, };
 export type RequestFilter = "open" | "incomplete" | "submitted" | "ended";
 export type RequestId = string;
 export type RequestPerson = { 
@@ -2238,6 +3651,19 @@ withdrawn: WithdrawalView | null,
  * The applicant's registration is initial and may be completed now (R15).
  */
 registration_due: boolean, };
+export type Requirement = { 
+/**
+ * Which paper.
+ */
+paper: PaperCode, 
+/**
+ * How much it is needed.
+ */
+obligation: Obligation, 
+/**
+ * A stricter or milder age than the paper's own, in Gregorian months.
+ */
+max_age_months: number | null, };
 export type ResetPassphraseInput = { 
 /**
  * Whose.
@@ -2246,7 +3672,147 @@ staff_id: StaffId,
 /**
  * The first passphrase, to be changed at the next sign-in.
  */
-first_passphrase: string, };
+first_passphrase: string, 
+/**
+ * The passphrase of the manager who does it, typed now.
+ */
+manager_passphrase: string, };
+export type RestoreDone = { 
+/**
+ * The manager is signed in again; nothing after a restore with the recovery code, which then gives a new passphrase.
+ */
+signed_in: SignedIn | null, 
+/**
+ * The copy that was put back.
+ */
+backup: BackupShown, 
+/**
+ * From where the numbers go on.
+ */
+series: Array<SeriesNotice>, 
+/**
+ * Destructions carried out again.
+ */
+destructions: number, 
+/**
+ * Scans that could not be found anywhere.
+ */
+missing_scans: number, };
+export type RestoreInput = { 
+/**
+ * The copy's name.
+ */
+backup: string, 
+/**
+ * The folder it lies in, if not the office's own.
+ */
+folder: string | null, 
+/**
+ * The manager; nothing with the recovery code.
+ */
+staff_id: StaffId | null, 
+/**
+ * The manager's passphrase.
+ */
+passphrase: string, 
+/**
+ * The recovery code, instead.
+ */
+code: string, 
+/**
+ * The word by which the window follows.
+ */
+progress: string, };
+export type RestoreNamesInput = { 
+/**
+ * The copy's name.
+ */
+backup: string, 
+/**
+ * The folder it lies in, if not the office's own.
+ */
+folder: string | null, };
+export type RestorePreview = { 
+/**
+ * The copy.
+ */
+backup: BackupShown, 
+/**
+ * What would be lost; nothing when today's store cannot be read.
+ */
+lost: LostShown | null, 
+/**
+ * From where the numbers of this year go on.
+ */
+series: Array<SeriesNotice>, 
+/**
+ * Lawful destructions that will be carried out again.
+ */
+destructions: number, 
+/**
+ * The copy carries its own keys: today's are damaged or older, and staff other than managers get new first passphrases.
+ */
+own_keys: boolean, 
+/**
+ * The copy is of an older version and will be brought up to date.
+ */
+upgrade: boolean, };
+export type RestrictInput = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The request it follows, if there is one.
+ */
+subject_request_id: SubjectRequestId | null, };
+export type RestrictionView = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Since which day.
+ */
+since: DateShown, 
+/**
+ * Set by whom.
+ */
+by: string, 
+/**
+ * Whoever is signed in may use it until the desk is locked.
+ */
+in_use: boolean, };
+export type RetentionInput = { 
+/**
+ * The version that was seen; 0 when there was none.
+ */
+version: number, 
+/**
+ * One for each kind.
+ */
+rules: Array<RuleInput>, };
+export type RetentionView = { 
+/**
+ * Which version; 0 while none was saved.
+ */
+version: number, 
+/**
+ * One for each kind.
+ */
+rules: Array<RuleView>, 
+/**
+ * In force since which day.
+ */
+since: DateShown | null, 
+/**
+ * Saved by whom; empty while none was saved.
+ */
+by: string, };
 export type ReusableView = { 
 /**
  * Its sighting.
@@ -2288,6 +3854,36 @@ values: Array<string>,
  */
 prison: PrisonView | null, };
 export type Role = "clerk" | "researcher" | "secretary" | "manager" | "auditor";
+export type RuleInput = { 
+/**
+ * Which kind.
+ */
+kind: DataKind, 
+/**
+ * Months; empty for undecided.
+ */
+months: string, 
+/**
+ * On what it rests.
+ */
+basis: string, };
+export type RuleView = { 
+/**
+ * Which kind of data.
+ */
+kind: DataKind, 
+/**
+ * Months; none while nobody decided.
+ */
+months: number | null, 
+/**
+ * On what it rests.
+ */
+basis: string, 
+/**
+ * Months a rule is known to ask for: a proposal, not a decision.
+ */
+proposed: number | null, };
 export type SamePersonInput = { 
 /**
  * The record on file.
@@ -2306,6 +3902,32 @@ export type SampleFilled = {
  * How many families.
  */
 families: number, };
+export type SaveCalendarInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The calendar.
+ */
+calendar: CalendarInput, };
+export type SaveDeclarationTextInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The paragraphs.
+ */
+paragraphs: Array<ParagraphInput>, 
+/**
+ * The first day it holds; today when not given, never earlier.
+ */
+effective_from: TypedDate | null, 
+/**
+ * Who approved it.
+ */
+approved_by: string, };
 export type SaveDraftInput = { 
 /**
  * Which screen.
@@ -2319,6 +3941,32 @@ tab: string,
  * The form's values, as the window keeps them.
  */
 body: string, };
+export type SaveLetterTextInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The sentences.
+ */
+sentences: LetterSentences, 
+/**
+ * The first day it holds; today when not given, never earlier.
+ */
+effective_from: TypedDate | null, 
+/**
+ * Who approved it.
+ */
+approved_by: string, };
+export type SavePolicyInput = { 
+/**
+ * The policy with the version its editor saw; none for a new one.
+ */
+of: PolicyVersionRef | null, 
+/**
+ * What it says.
+ */
+policy: PolicyInput, };
 export type SaveStatementInput = { 
 /**
  * Which request.
@@ -2333,6 +3981,103 @@ version: number,
  */
 answers: Array<AnswerInput>, };
 export type ScanMedia = "jpeg" | "pdf";
+export type ScopeClass = "seen" | "revealed" | "taken_out" | "changed" | "refused";
+export type ScopeFiles = { 
+/**
+ * The paper.
+ */
+paper: PaperBytes, 
+/**
+ * The table (CSV, base64), for a spreadsheet.
+ */
+table: string, };
+export type ScopeInput = { 
+/**
+ * Only this staff member; everybody without.
+ */
+staff_id: StaffId | null, 
+/**
+ * Only this record and what lies in it: a file or request number, or a record's id; empty for all.
+ */
+record: string, 
+/**
+ * From this day on.
+ */
+from: TypedDate | null, 
+/**
+ * Up to this day.
+ */
+to: TypedDate | null, 
+/**
+ * Lines to leave out: those of the pages before.
+ */
+offset: number, };
+export type ScopeLine = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * The record's id.
+ */
+record_id: string, 
+/**
+ * The number people say; empty when there is none.
+ */
+number: string, 
+/**
+ * What was done.
+ */
+how: Array<DeedTimes>, 
+/**
+ * First day, and the time.
+ */
+first: DateShown, 
+/**
+ * Time of the first.
+ */
+first_time: string, 
+/**
+ * Last day.
+ */
+last: DateShown, 
+/**
+ * Time of the last.
+ */
+last_time: string, };
+export type ScopeView = { 
+/**
+ * The first day asked for.
+ */
+from: DateShown, 
+/**
+ * The last.
+ */
+to: DateShown, 
+/**
+ * How many lines there are in all.
+ */
+total: number, 
+/**
+ * How many records are concerned.
+ */
+records: number, 
+/**
+ * How many staff members.
+ */
+staff: number, 
+/**
+ * More was done than can be listed: the days are to be narrowed.
+ */
+cut: boolean, 
+/**
+ * This page's lines, latest first.
+ */
+lines: Array<ScopeLine>, };
 export type SealedEntry = { 
 /**
  * Its path in the package.
@@ -2380,6 +4125,19 @@ wrong_check_digit: boolean,
  * The other reading of the keys, when only that one found something: «بحثنا عن: السالم».
  */
 also_searched: string | null, };
+export type SeriesNotice = { 
+/**
+ * Which series, by its name in the store.
+ */
+series: string, 
+/**
+ * Its year; 0 for a series over all years.
+ */
+year: number, 
+/**
+ * The first number that will be given.
+ */
+next: number, };
 export type SetAddressInput = { 
 /**
  * Which household.
@@ -2436,6 +4194,7 @@ manager_name: string,
  * The manager's passphrase.
  */
 passphrase: string, };
+export type Severity = "unknown" | "low" | "high";
 export type Sex = "female" | "male";
 export type SheetKind = "declaration" | "acknowledgement";
 export type SightPaperInput = { 
@@ -2597,6 +4356,35 @@ was: string,
  * As it is now; empty when it is gone.
  */
 is: string, };
+export type StaffAccount = { 
+/**
+ * Whose.
+ */
+staff: StaffMember, 
+/**
+ * Saved version; a change names the one it saw.
+ */
+version: number, 
+/**
+ * The first passphrase was not replaced by an own one yet.
+ */
+waiting: boolean, 
+/**
+ * The keys file has no slot for this account any more: a new first passphrase is needed (fault 14).
+ */
+without_key: boolean, 
+/**
+ * The day of the last sign-in.
+ */
+last_sign_in: DateShown | null, 
+/**
+ * The day the account was closed.
+ */
+closed_on: DateShown | null, 
+/**
+ * The only manager at work: the account can neither be closed nor lose the role.
+ */
+last_manager: boolean, };
 export type StaffId = string;
 export type StaffMember = { 
 /**
@@ -2638,6 +4426,139 @@ request_id: RequestId,
  * Every answer as typed; one that cannot be read yet counts as not given.
  */
 answers: Array<AnswerInput>, };
+export type StepKind = "told_authority" | "told_persons" | "measure";
+export type StepView = { 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * When, in words.
+ */
+when: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Recorded by whom.
+ */
+by: string, };
+export type SubjectKind = "access" | "correction" | "destruction" | "restriction";
+export type SubjectOutcome = "done" | "partly" | "refused" | "taken_back";
+export type SubjectRequestId = string;
+export type SubjectRequestInput = { 
+/**
+ * Whose data.
+ */
+person_id: PersonId, 
+/**
+ * What is asked for.
+ */
+kind: SubjectKind, 
+/**
+ * In the words of whoever asks.
+ */
+wish: string, 
+/**
+ * Who asks.
+ */
+asked_by: AskedBy, 
+/**
+ * By which original the identity of whoever asks was checked.
+ */
+identity_by: string, 
+/**
+ * The day it was received; the clock begins there. None for today.
+ */
+received: TypedDate | null, };
+export type SubjectRequestRef = { 
+/**
+ * Which.
+ */
+subject_request_id: SubjectRequestId, };
+export type SubjectRequestRow = { 
+/**
+ * Which.
+ */
+id: SubjectRequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * What is asked for.
+ */
+kind: SubjectKind, 
+/**
+ * Whose data, as one speaks; empty once they were destroyed.
+ */
+person: string, 
+/**
+ * The day it was received.
+ */
+received: DateShown, 
+/**
+ * The last day to answer.
+ */
+due: DateShown, 
+/**
+ * Calendar days left; negative when overdue.
+ */
+days_left: number, 
+/**
+ * How it ended.
+ */
+outcome: SubjectOutcome | null, };
+export type SubjectRequestView = { 
+/**
+ * The line of the list.
+ */
+row: SubjectRequestRow, 
+/**
+ * To be named by the next save.
+ */
+version: number, 
+/**
+ * Whose data; none once they were destroyed.
+ */
+person_id: PersonId | null, 
+/**
+ * In the words of whoever asks.
+ */
+wish: string, 
+/**
+ * Who asks.
+ */
+asked_by: AskedBy, 
+/**
+ * By which original the identity was checked.
+ */
+identity_by: string, 
+/**
+ * Why the answer was put off.
+ */
+extended_why: string | null, 
+/**
+ * The answer may be put off now.
+ */
+may_extend: boolean, 
+/**
+ * Taken down by whom and when.
+ */
+opened: string, 
+/**
+ * What was answered.
+ */
+reply: string | null, 
+/**
+ * How it was given.
+ */
+reply_channel: string | null, 
+/**
+ * Ended by whom and when.
+ */
+closed: string | null, };
 export type SubmissionView = { 
 /**
  * By whom and when.
@@ -2668,6 +4589,27 @@ version: number,
  * A manager's leave to go on with something missing.
  */
 override: OverrideInput | null, };
+export type SupportKind = { 
+/**
+ * Its code.
+ */
+code: KindCode, 
+/**
+ * Its name inside the office.
+ */
+name: string, 
+/**
+ * Its neutral name on papers that the visitor carries: it does not tell of imprisonment (issue 2, section 6).
+ */
+public_label: string, 
+/**
+ * Its papers, in the order they are checked.
+ */
+requirements: Array<Requirement>, 
+/**
+ * Its questions, in the order they are asked.
+ */
+questions: Array<Question>, };
 export type SupportKindView = { 
 /**
  * Its code.
@@ -2778,6 +4720,15 @@ record_kind: string,
  * On which record.
  */
 record_id: string, };
+export type UseRestrictedInput = { 
+/**
+ * Whose file.
+ */
+person_id: PersonId, 
+/**
+ * Why it must be used.
+ */
+reason: string, };
 export type ValueKind = "national_id" | "iban" | "mobile" | "amount";
 export type ValueRead = { 
 /**
@@ -2805,6 +4756,65 @@ broken_entry: number | null,
  * How many findings the store's own check has.
  */
 findings: number, };
+export type VerifyBackupInput = { 
+/**
+ * Its name.
+ */
+id: string, 
+/**
+ * The folder it lies in, if not the office's own.
+ */
+folder: string | null, 
+/**
+ * The word by which the window follows.
+ */
+progress: string, };
+export type VersionLine = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * The day it begins.
+ */
+effective_from: DateShown, 
+/**
+ * Who approved it.
+ */
+approved_by: string, 
+/**
+ * Who saved it.
+ */
+saved_by: string, 
+/**
+ * When it was saved.
+ */
+saved_on: DateShown, 
+/**
+ * It holds today.
+ */
+in_force: boolean, 
+/**
+ * It has not begun yet.
+ */
+later: boolean, };
+export type WaitingRequest = { 
+/**
+ * Which.
+ */
+id: SubjectRequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The last day to answer.
+ */
+due: DateShown, 
+/**
+ * Calendar days left; negative when overdue.
+ */
+days_left: number, };
 export type WithdrawInput = { 
 /**
  * Which request.
@@ -2854,3 +4864,12 @@ name: string,
  * Last three digits of the ID.
  */
 id_last3: string, };
+export type WordingsView = { 
+/**
+ * Of the declaration.
+ */
+declaration: DeclarationTextView, 
+/**
+ * Of the acknowledgement letter.
+ */
+letter: LetterTextView, };

@@ -16,6 +16,7 @@ const all: readonly PlaceLine[] = [
   { place: "beneficiaries", path: "/persons", icon: "users", label: placeText.beneficiaries },
   { place: "requests", path: "/requests", icon: "file-text", label: placeText.requests },
   { place: "sealed", path: "/sealed", icon: "folder-lock", label: placeText.sealed },
+  { place: "journal", path: "/journal", icon: "history", label: placeText.journal },
   { place: "settings", path: "/settings", icon: "settings", label: placeText.settings },
 ];
 

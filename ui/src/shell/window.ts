@@ -42,6 +42,7 @@ export class Window extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("hashchange", () => this.follow());
+    this.addEventListener("moved-on", this.movedOn as EventListener);
     session.onChange(() => void this.entered());
     visits.onChange(() => this.requestUpdate());
     onLock(() => this.leave());
@@ -142,10 +143,20 @@ export class Window extends Part {
     if (this.ready) visits.show(route.visit, route.visit ? route.path : undefined);
   }
 
+  private nameOf(visit: string, path: string): string {
+    return `${this.ready ? "in" : "out"}:${visit}:${path}`;
+  }
+
+  /** A page changed its own address without being left; a link to where it was opened must find that it is elsewhere now. */
+  private readonly movedOn = ({ detail }: CustomEvent<string>): void => {
+    this.shown = this.nameOf(this.route.visit?.id ?? "", detail);
+    this.follow();
+  };
+
   /** Puts the page of the route into its place. */
   private async settle(): Promise<void> {
     const { route } = this;
-    const name = `${this.ready ? "in" : "out"}:${route.visit?.id ?? ""}:${route.path}`;
+    const name = this.nameOf(route.visit?.id ?? "", route.path);
     if (name === this.shown || (!this.ready && route.screen?.roles !== "door")) return;
     this.shown = name;
     const turn = (this.turn += 1);

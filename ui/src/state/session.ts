@@ -31,6 +31,7 @@ export interface OfficeStatus {
   staff: SignInName[];
   signed_in: SignedIn | null;
   keys_worn: boolean;
+  new_machine: boolean;
 }
 
 /** Where the office stands: not set up, waiting for somebody to sign in, or open. */
@@ -53,13 +54,15 @@ export interface SessionView {
   keysWorn: boolean;
   /** What is told about the place until it is hidden. */
   notices: readonly (Notice | { kind: "reopened" })[];
+  /** The data folder was last open on another PC. */
+  newMachine: boolean;
   /** Age of the last verified copy in words; null when there is none, absent while the desk does not say it. */
   backup?: { words: string; late: boolean } | null;
   /** How much work waits in a place of the rail. */
   waiting?: Readonly<Record<string, number>>;
 }
 
-let now: SessionView = { stage: "signed_out", charity: "", training: false, digits: "western", staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false, notices: [] };
+let now: SessionView = { stage: "signed_out", charity: "", training: false, digits: "western", staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false, newMachine: false, notices: [] };
 const listeners = new Set<() => void>();
 
 function put(view: SessionView): void {
@@ -83,6 +86,10 @@ export const session = {
   onChange(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
+  },
+  /** The age of the last verified copy, for the status bar. */
+  tellBackup(backup: SessionView["backup"]): void {
+    if (now.stage === "signed_in") put({ ...now, backup: backup ?? null });
   },
   /** Takes over what a sign-in or set-up gave back. */
   enter(signed: SignedIn): void {
@@ -111,7 +118,7 @@ export const session = {
   /** Asks the desk where the office stands. */
   async refresh(): Promise<void> {
     const { value } = await call<OfficeStatus>("office_status");
-    now = { ...now, names: value.staff, keysWorn: value.keys_worn };
+    now = { ...now, names: value.staff, keysWorn: value.keys_worn, newMachine: value.new_machine };
     // With a first passphrase nothing may be done yet: the door asks for one's own before it lets in.
     if (value.signed_in && !value.signed_in.must_change) session.enter(value.signed_in);
     else if (value.fresh) put({ ...now, stage: "no_office", staff: null, allowed: [] });

@@ -65,5 +65,6 @@ export const placeText = {
   beneficiaries: "المستفيدون",
   requests: "الطلبات",
   sealed: "ملفات مختومة",
+  journal: "سجل الحركات",
   settings: "الإعدادات",
 } as const;

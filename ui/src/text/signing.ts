@@ -86,6 +86,7 @@ export const submissionText = {
   submittedOn: (date: string) => `قُدّم هذا الطلب في ${date}`,
   frozen: "نتيجة فحص الأوراق محفوظة كما كانت يوم التقديم.",
   overridden: "تجاوز بإذن المدير",
+  overriddenAlone: "تجاوز بإذن المدير الذي أدخل الطلب، إذ لا مدير غيره",
   overriddenText: (by: string, reason: string) => `${by}: «${reason}». يبقى ظاهرًا في الطلب.`,
   letter: "إشعار الاستلام",
   letterNumber: (number: string) => `إشعار ${number}`,

@@ -14,16 +14,24 @@ pub(super) struct Figure {
     unit: &'static str,
     goal: Option<f64>,
     baseline: Option<f64>,
+    more_is_better: bool,
 }
 
 impl Figure {
     pub(super) fn new(name: impl Into<String>, value: f64, unit: &'static str) -> Self {
-        Self { name: name.into(), value, unit, goal: None, baseline: None }
+        Self { name: name.into(), value, unit, goal: None, baseline: None, more_is_better: false }
     }
 
     /// The goal: this or less.
     pub(super) fn at_most(mut self, goal: f64) -> Self {
         self.goal = Some(goal);
+        self
+    }
+
+    /// The goal: this or more.
+    pub(super) fn at_least(mut self, goal: f64) -> Self {
+        self.goal = Some(goal);
+        self.more_is_better = true;
         self
     }
 
@@ -37,7 +45,7 @@ impl Figure {
         let mut line = json!({ "name": self.name, "value": short(self.value), "unit": self.unit });
         if let Some(goal) = self.goal {
             line["goal"] = json!(goal);
-            line["better"] = json!("lower");
+            line["better"] = json!(if self.more_is_better { "higher" } else { "lower" });
         }
         if let Some(baseline) = self.baseline {
             line["baseline"] = short(baseline);

@@ -1,6 +1,7 @@
 //! Measuring: a large office, and what the clerk waits for in it. One JSON line a figure, as `./bench` reads them.
 
 mod fill;
+mod journal;
 mod measure;
 mod open;
 mod people;
@@ -86,6 +87,7 @@ fn measure_all(data: &Path, people: u32) -> Done {
     Figure::new("peak_memory", peak_megabytes(), "MB").at_most(400.0).print()?;
     drop(desk);
     let store = fill::open_store(data, &passphrase)?;
+    journal::measure(&store, people)?;
     found.print_with_baseline(&store)
 }
 

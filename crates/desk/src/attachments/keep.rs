@@ -47,7 +47,7 @@ pub(super) fn attach(work: &Work<'_>, input: AttachInput) -> Result<Outcome<Atta
     };
     let folder = work.desk.folder.attachments();
     std::fs::create_dir_all(&folder).map_err(vault::AttachmentError::from)?;
-    let kept = vault::keep_attachment(&folder, &work.session.key, &clean.bytes, &mut work.host().random_source())?;
+    let kept = vault::keep_attachment(&folder, &work.session.key(), &clean.bytes, &mut work.host().random_source())?;
     let done = work.transact(Op::Attach, |change| {
         let id: AttachmentId = change.new_id();
         let attachment = Attachment {

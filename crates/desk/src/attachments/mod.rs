@@ -41,6 +41,7 @@ declare_deeds! {
 
 fn list_attachments(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Vec<AttachmentView>>, Failure> {
     let request = reach_request(work, input.request_id)?;
+    work.opens(Op::OpenRequest, "request", request.id)?;
     let rows = work.read(|reader| Ok(reader.list_attachments(request.id)?))?;
     // The files are read outside the store's lock: twenty scans may take a moment.
     let files: Vec<FileState> = rows.iter().map(|row| file_state(work, row)).collect::<Result<_, _>>()?;

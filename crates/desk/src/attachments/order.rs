@@ -16,7 +16,7 @@ pub(crate) fn put_in_order(desk: &Desk, session: &Session) {
     let _ = vault::remove_unfinished(&folder);
     let known = session.store.read(|reader: &Reader<'_>| Ok::<_, Failure>(reader.list_attachment_files()?));
     let (Ok(known), Ok(lying)) = (known, vault::list_attachments(&folder)) else { return };
-    let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
+    let known: BTreeSet<&str> = known.iter().map(|kept| kept.file.as_str()).collect();
     let aside = desk.folder.unclaimed();
     let strays: Vec<&str> = lying.iter().map(vault::AttachmentName::as_str).filter(|name| !known.contains(name)).collect();
     if !strays.is_empty() && fs::create_dir_all(&aside).is_ok() {

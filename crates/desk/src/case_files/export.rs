@@ -19,7 +19,7 @@ use super::{
     progress::Running,
     types::{ExportForm, ExportInput, ExportedCaseFile},
 };
-use crate::{Failure, Outcome, Work, op::Op, press, requests::reach_request};
+use crate::{Failure, Outcome, Work, checkpoints, op::Op, press, requests::reach_request};
 
 /// Longest name of a receiver, in letters.
 const RECIPIENT_MAX: usize = 120;
@@ -68,7 +68,7 @@ pub(super) fn export_case_file(work: &Work<'_>, input: ExportInput) -> Result<Ou
     let left_out = data.left_out.clone();
     let pdf_sha256 = hex(&Sha256::digest(&pdf));
     let (bytes, extension) = match input.form {
-        ExportForm::Sealed => (seal(&data, files, pdf, &passphrase, &running)?, "age"),
+        ExportForm::Sealed => (seal(&data, with_checkpoint(work, files)?, pdf, &passphrase, &running)?, "age"),
         ExportForm::ProtectedPdf => (papers::encrypt_pdf(&pdf, passphrase.to_paper(), &work.host().random())?, "pdf"),
     };
     let noted = work.transact(Op::ExportCaseFile, |change| {
@@ -97,6 +97,14 @@ pub(super) fn export_case_file(work: &Work<'_>, input: ExportInput) -> Result<Ou
         number,
     };
     Ok(Outcome { value: exported, changes: noted.changes })
+}
+
+/// A signed checkpoint of the journal goes out with the file: the committee's copy shows later whether the past was rewritten (R57).
+fn with_checkpoint(work: &Work<'_>, mut files: Vec<PackageEntry>) -> Result<Vec<PackageEntry>, Failure> {
+    if let Some(signed) = checkpoints::sign_head(work.desk, work.session, "case_file")? {
+        files.push(PackageEntry { path: "checkpoint.json".to_owned(), bytes: signed.file()? });
+    }
+    Ok(files)
 }
 
 /// Receiver and purpose as they are journalled; each part once, in the order of the file.
@@ -146,7 +154,7 @@ fn seal(
 }
 
 /// The slip with the passphrase, handed over apart from the file. It is not kept.
-fn slip(work: &Work<'_>, number: &str, passphrase: &PackagePassphrase) -> Result<String, Failure> {
+pub(crate) fn slip(work: &Work<'_>, number: &str, passphrase: &PackagePassphrase) -> Result<String, Failure> {
     let paper = Paper::PassphraseSlip(PassphraseSlip {
         number: number.to_owned(),
         created: press::created(work.now.unix_millis),

@@ -25,6 +25,7 @@ use crate::{
     declarations::{CoveredRecords, current_declaration, sections},
     press,
     requests::RequestFile,
+    wordings::declaration_form_of,
 };
 
 /// A case file before it has its number: the paper, the data, and the files beside them.
@@ -107,7 +108,7 @@ impl<'w> Sources<'w> {
             return Err(Failure::new(Code::DeclarationOutdated));
         }
         let records = CoveredRecords::load(reader, file.request.clone())?;
-        let form = DeclarationForm::of_version(&declaration.form_version)?;
+        let form = declaration_form_of(reader, &declaration.form_version)?;
         let snapshot = records.snapshot(&form)?;
         let names = reader.list_staff()?.into_iter().map(|staff| (staff.id, staff.name)).collect();
         Ok(Self { work, file, submission, declaration, records, form, snapshot, names, text: CaseFileText::newest()? })
@@ -196,7 +197,8 @@ impl<'w> Sources<'w> {
             Row::new(&*words.prepared_by, &*self.work.staff.name),
         ];
         if let Some(leave) = &self.submission.overridden {
-            rows.push(Row::new(&*words.overridden, format!("{}، {}", self.name(leave.by), leave.reason)));
+            let label = if leave.alone { &words.overridden_alone } else { &words.overridden };
+            rows.push(Row::new(&**label, format!("{}، {}", self.name(leave.by), leave.reason)));
         }
         Ok(rows)
     }

@@ -19,7 +19,9 @@ pub(crate) use progress::Exports;
 pub use types::{ExportInput, ExportProgress, ExportRef, ExportedCaseFile, OpenSealedInput, OpenedSealedFile};
 
 use export::export_case_file;
+pub(crate) use export::slip;
 use open::open_sealed_file;
+pub(crate) use open::{NUMBER_LABEL, OFFICE_LABEL, PDF};
 
 declare_deeds! {
     /// Makes a case file under a passphrase; who receives it, why and what is in it are journalled before it is handed out.

@@ -8,11 +8,11 @@ use super::types::{OpenSealedInput, OpenedSealedFile, SealedEntry};
 use crate::{Desk, Failure, Outcome, attachments::size_in_words};
 
 /// The case file inside a package.
-pub(super) const PDF: &str = "case-file.pdf";
+pub(crate) const PDF: &str = "case-file.pdf";
 /// The label under which a package carries its number.
-pub(super) const NUMBER_LABEL: &str = "External-Identifier";
+pub(crate) const NUMBER_LABEL: &str = "External-Identifier";
 /// The label under which a package names the office that sealed it.
-pub(super) const OFFICE_LABEL: &str = "Source-Organization";
+pub(crate) const OFFICE_LABEL: &str = "Source-Organization";
 
 pub(super) fn open_sealed_file(_: &Desk, input: OpenSealedInput) -> Result<Outcome<OpenedSealedFile>, Failure> {
     let sealed = BASE64_STANDARD.decode(&input.bytes).map_err(|_| Failure::new(Code::BadCall))?;

@@ -46,6 +46,7 @@ pub(super) struct Cover {
     pub(super) purpose: String,
     pub(super) prepared_by: String,
     pub(super) overridden: String,
+    pub(super) overridden_alone: String,
     pub(super) left_out: String,
 }
 

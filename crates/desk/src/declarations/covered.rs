@@ -60,6 +60,6 @@ impl CoveredRecords {
 
     /// The data in the words under which a declaration was printed: a text worded anew changes nothing that was declared.
     pub(crate) fn snapshot_as_in(&self, declaration: &Declaration) -> Result<Snapshot, Failure> {
-        self.snapshot(&DeclarationForm::of_version(&declaration.form_version)?)
+        self.snapshot(&DeclarationForm::of_version(DeclarationForm::parts_of(&declaration.form_version).0)?)
     }
 }

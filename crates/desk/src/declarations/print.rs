@@ -26,6 +26,7 @@ use crate::{
     papers::{NewSheet, keep_sheet},
     press,
     requests::{must_be_open, reach_request, stamp},
+    wordings::{declaration_form, declaration_form_of},
     work::Change,
 };
 
@@ -72,7 +73,7 @@ pub(super) fn print_declaration(work: &Work<'_>, input: PrintDeclarationInput) -
     let request = reach_request(work, input.request_id)?;
     must_be_open(&request)?;
     let signing = Signing::parse(input.method, &input.witnesses)?;
-    let form = DeclarationForm::newest()?;
+    let form = work.read(|reader| declaration_form(reader, work.today()))?;
     let (there, records) = work.read(|reader| {
         let records = CoveredRecords::load(reader, request.clone())?;
         let now = records.snapshot(&form)?;
@@ -167,7 +168,7 @@ pub(super) fn keep_declaration_sheet(
     signature: SignatureState,
 ) -> Result<(), Failure> {
     let work = change.work;
-    let form = DeclarationForm::of_version(&declaration.form_version)?;
+    let form = declaration_form_of(change, &declaration.form_version)?;
     let facts = &records.applicant.facts;
     let made = stamp(work);
     let witness_employee = change.find_staff(declaration.printed.by)?.map(|staff| staff.name).unwrap_or_default();

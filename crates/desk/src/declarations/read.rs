@@ -1,7 +1,7 @@
 //! Reading all data back to the applicant before signing (القراءة على مقدم الطلب, R09).
 
 use domain::{
-    declaration::{Declaration, DeclarationForm, DeclarationState},
+    declaration::{Declaration, DeclarationState},
     snapshot::{FENCED_SECTION, Snapshot, SnapshotRow, SnapshotSection},
 };
 
@@ -14,6 +14,7 @@ use crate::{
     Failure, Outcome, Work,
     op::Op,
     requests::{RequestRef, reach_request},
+    wordings::declaration_form,
 };
 
 pub(super) fn read_back(work: &Work<'_>, input: RequestRef) -> Result<Outcome<ReadBackView>, Failure> {
@@ -21,7 +22,7 @@ pub(super) fn read_back(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Re
     work.opens(Op::OpenReadBack, "request", request.id)?;
     work.read(|reader| {
         let records = CoveredRecords::load(reader, request)?;
-        let form = DeclarationForm::newest()?;
+        let form = declaration_form(reader, work.today())?;
         let now = records.snapshot(&form)?;
         let all = reader.list_declarations(records.request.id)?;
         let signed = newest_signed(&all).map(|signed| declaration_view(reader, signed, &records)).transpose()?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::Reader;
 
 use super::{HouseholdRef, reach_household};
-use crate::{Failure, Outcome, Work};
+use crate::{Failure, Outcome, Work, op::Op};
 
 /// The beginning of a dependant's form (بداية نموذج المعال); the clerk sees and mends it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,7 @@ pub struct DependantStart {
 /// mother's own name tells nothing of it. The prisoner behind the household is not asked; his name is behind the fence.
 pub(super) fn begin_dependant(work: &Work<'_>, input: HouseholdRef) -> Result<Outcome<DependantStart>, Failure> {
     let household = reach_household(work, input.household_id)?;
+    work.opens(Op::OpenHousehold, "household", household.id)?;
     work.read(|reader| {
         let member = |fits: &dyn Fn(HouseholdRole, &Person) -> bool| find(reader, &household, fits);
         let head = household.head().map(|head| reader.get_person(head.person_id)).transpose()?;

@@ -75,7 +75,7 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
             overridden: submission
                 .overridden
                 .as_ref()
-                .map(|leave| OverrideView { by: around.name(leave.by), reason: leave.reason.clone() }),
+                .map(|leave| OverrideView { by: around.name(leave.by), reason: leave.reason.clone(), alone: leave.alone }),
         }),
         withdrawn: request.withdrawn.as_ref().map(|withdrawal| WithdrawalView {
             kind: withdrawal.kind,

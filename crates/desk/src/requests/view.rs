@@ -122,6 +122,8 @@ pub struct OverrideView {
     pub by: String,
     /// Why.
     pub reason: String,
+    /// The same manager had entered the request, because the office has no other: an exception that is said wherever the request is shown.
+    pub alone: bool,
 }
 
 /// How the request ended by withdrawal.

@@ -52,11 +52,47 @@ pub(super) fn way_back(op: Op) -> WayBack {
         Op::SignDeclaration => WayBack::By(paper::unsign),
         Op::TakeBackSignature => WayBack::By(paper::sign_again),
         Op::SubmitRequest => WayBack::No("handed_in"),
-        Op::PrintDeclaration | Op::IssueLetter | Op::PrintPaper | Op::SavePaper | Op::PrintMissingList | Op::ExportCaseFile => {
+        Op::PrintDeclaration | Op::IssueLetter | Op::PrintPaper | Op::SavePaper | Op::PrintMissingList | Op::ExportCaseFile | Op::ExportPersonCopy => {
             WayBack::No(PAPER_OUT)
         }
-        Op::SetUpOffice | Op::FillTrainingOffice | Op::SaveOffice | Op::AddStaff | Op::ChangePassphrase => WayBack::No(SETTINGS),
-        Op::JudgeDuplicate => WayBack::No(RECORD_KEPT),
+        Op::SetUpOffice
+        | Op::FillTrainingOffice
+        | Op::SaveOffice
+        | Op::SaveCalendar
+        | Op::SaveCatalogue
+        | Op::SaveDeclarationText
+        | Op::SaveLetterText
+        | Op::SavePolicy
+        | Op::WithdrawPolicy
+        | Op::SaveRetention
+        | Op::SetBackupMedium
+        | Op::AddStaff
+        | Op::ChangeStaff
+        | Op::CloseAccount
+        | Op::ChangePassphrase
+        | Op::RecoverAccess
+        | Op::RenewDataKey
+        | Op::MakeCheckpointKey => WayBack::No(SETTINGS),
+        // What somebody was told, agreed to or asked for, and what was destroyed: each has a deed of its own that ends it, or none at all.
+        Op::JudgeDuplicate
+        | Op::ConfirmPolicy
+        | Op::RestoreBackup
+        | Op::GiveNotice
+        | Op::GiveConsent
+        | Op::WithdrawConsent
+        | Op::OpenSubjectRequest
+        | Op::ExtendSubjectRequest
+        | Op::CloseSubjectRequest
+        | Op::RestrictPerson
+        | Op::LiftRestriction
+        | Op::UseRestricted
+        | Op::PlaceHold
+        | Op::LiftHold
+        | Op::DestroyRecords
+        | Op::ReportIncident
+        | Op::SaveIncident
+        | Op::NoteIncidentStep
+        | Op::CloseIncident => WayBack::No(RECORD_KEPT),
         Op::UndoLast => WayBack::No("is_undo"),
         // A look or a note changes nothing; it stays in the journal.
         Op::SignIn
@@ -74,6 +110,18 @@ pub(super) fn way_back(op: Op) -> WayBack {
         | Op::OpenRequest
         | Op::OpenReadBack
         | Op::PreviewPaper
-        | Op::OpenAttachment => WayBack::No(RECORD_KEPT),
+        | Op::OpenAttachment
+        | Op::FailedSignIn
+        | Op::VerifyJournal
+        | Op::PrintDayEnd
+        | Op::ListScope
+        | Op::ExportScope
+        | Op::TakeBackup
+        | Op::CarryBackup
+        | Op::VerifyBackup
+        | Op::ReadSubjectRequest
+        | Op::PlanDestruction
+        | Op::ReadIncident
+        | Op::PrintRegisterPaper => WayBack::No(RECORD_KEPT),
     }
 }

@@ -56,7 +56,7 @@ fn a_wrong_digit_in_a_number_is_told() {
 
 fn a_relatives_papers_are_not_found() {
     let (family, _, letter, declaration) = ready();
-    let add = json!({ "name": "ريم المحمد", "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12" });
+    let add = json!({ "name": "ريم المحمد", "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": crate::support::PASSPHRASE });
     family.office.call("add_staff", add).unwrap();
     let staff = family.office.call("list_staff", json!({})).unwrap();
     let staff = staff.as_array().unwrap().iter().find(|one| one["name"] == "ريم المحمد").unwrap()["id"].clone();

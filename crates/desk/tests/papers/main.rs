@@ -5,6 +5,7 @@
 mod attachments;
 mod case_files;
 mod declarations;
+mod destruction;
 #[path = "../family/mod.rs"]
 mod family;
 mod found;
@@ -15,6 +16,7 @@ mod schema;
 mod support;
 mod tools;
 mod undo;
+mod wordings;
 
 use libtest_mimic::{Arguments, Trial};
 
@@ -26,14 +28,16 @@ fn main() {
         intake::child_main();
     }
     support::PROGRAM.set(std::env::current_exe().unwrap()).unwrap();
-    let features: [(&str, Facts); 7] = [
+    let features: [(&str, Facts); 9] = [
         ("declarations", declarations::FACTS),
         ("letters", letters::FACTS),
+        ("wordings", wordings::FACTS),
         ("attachments", attachments::FACTS),
         ("case_files", case_files::FACTS),
         ("found", found::FACTS),
         ("undo", undo::FACTS),
         ("mistakes", mistakes::FACTS),
+        ("destruction", destruction::FACTS),
     ];
     let trials = features.iter().flat_map(|(feature, facts)| {
         facts.iter().map(move |(name, fact)| {

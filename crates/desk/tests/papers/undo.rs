@@ -200,7 +200,7 @@ fn a_completed_registration_is_initial_again() {
 
 fn a_relatives_mark_is_taken_back() {
     let family = family();
-    let add = json!({ "name": "ريم المحمد", "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12" });
+    let add = json!({ "name": "ريم المحمد", "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": crate::support::PASSPHRASE });
     family.office.call("add_staff", add).unwrap();
     let staff = family.office.call("list_staff", json!({})).unwrap();
     let staff = staff.as_array().unwrap().iter().find(|one| one["name"] == "ريم المحمد").unwrap()["id"].clone();

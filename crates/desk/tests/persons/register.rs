@@ -114,7 +114,7 @@ fn the_verdict_same_person_is_kept_with_its_file() {
     let empty = office.call("judge_same_person", json!({ "person_id": view["id"], "score": 80, "reason": "" })).unwrap_err();
     assert_eq!(refused(&empty), [("reason", Code::Required)], "a verdict has a reason");
     office.call("judge_same_person", json!({ "person_id": view["id"], "score": 80, "reason": "الهوية نفسها" })).unwrap();
-    assert_eq!(journal(&office, &view["id"])[0], "judge_duplicate", "it stands in the history");
+    assert!(journal(&office, &view["id"]).contains(&"judge_duplicate".to_owned()), "it stands in the history");
 }
 
 #[test]

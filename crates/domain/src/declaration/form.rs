@@ -55,7 +55,7 @@ pub struct DeclarationForm {
 const VERSIONS: [&str; 1] = [include_str!("../../../../assets/texts/declaration-1.json")];
 
 impl DeclarationForm {
-    /// The text in force.
+    /// The newest text that comes with the program.
     ///
     /// # Errors
     /// `Unexpected` if the shipped text cannot be read.
@@ -63,7 +63,20 @@ impl DeclarationForm {
         VERSIONS.last().map_or_else(|| Err(unreadable()), |text| read(text))
     }
 
-    /// The text of a version, as a signed declaration names it.
+    /// This text with the office's own paragraphs, under a version of its own: `1.3` is the office's third over the shipped first.
+    #[must_use]
+    pub fn revised(mut self, version: u32, paragraphs: Vec<Gendered>) -> Self {
+        self.version = format!("{}.{version}", self.version);
+        self.paragraphs = paragraphs;
+        self
+    }
+
+    /// Splits a version into the shipped text and the office's own version over it, if there is one.
+    pub fn parts_of(version: &str) -> (&str, Option<u32>) {
+        version.split_once('.').map_or((version, None), |(shipped, own)| (shipped, own.parse().ok()))
+    }
+
+    /// The shipped text of a version, without the office's own paragraphs over it.
     ///
     /// # Errors
     /// `NotFound` for a version that never was, `Unexpected` if the shipped text cannot be read.

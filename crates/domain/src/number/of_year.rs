@@ -9,19 +9,19 @@ use crate::{Code, Refusal};
 
 /// Year and serial: what request, declaration and letter numbers have in common. The series gives the check digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct OfYear {
+pub(super) struct OfYear {
     year: u16,
     serial: u32,
 }
 
 impl OfYear {
-    fn new(year: u16, serial: u32) -> Result<Self, Refusal> {
+    pub(super) fn new(year: u16, serial: u32) -> Result<Self, Refusal> {
         serial_fits(serial)?;
         // Hijri or Gregorian, as the office chose: both have four digits.
         if (1300..=2999).contains(&year) { Ok(Self { year, serial }) } else { Err(Refusal::new(Code::NumberShape)) }
     }
 
-    fn parse(series: Series, typed: &str) -> Result<Self, Refusal> {
+    pub(super) fn parse(series: Series, typed: &str) -> Result<Self, Refusal> {
         let refused = || Refusal::new(Code::NumberShape);
         let runs = runs(typed).ok_or_else(refused)?;
         let (year, rest) = match runs.split_first() {
@@ -39,7 +39,7 @@ impl OfYear {
         series.check(&format!("{:04}{:05}", self.year, self.serial))
     }
 
-    fn draw(self, series: Series, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(super) fn draw(self, series: Series, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{:04}-{:05}{}", self.year, self.serial, self.check(series))
     }
 }

@@ -16,6 +16,8 @@ pub struct Override {
     pub by: StaffId,
     /// Why.
     pub reason: String,
+    /// Given for what the same manager had entered, because the office has no other manager: an exception that stays visible.
+    pub alone: bool,
 }
 
 /// A request as it was handed in (التقديم). Nothing in it changes later: papers that expire afterwards were valid on that day.

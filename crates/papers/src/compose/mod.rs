@@ -2,10 +2,12 @@
 
 mod acknowledgement;
 mod case_file;
+mod day_end;
 mod declaration;
 mod missing_list;
 mod passphrase_slip;
 mod recovery;
+mod register;
 
 pub(crate) use case_file::{contents, parts};
 
@@ -32,6 +34,9 @@ pub(crate) fn sheet(paper: &Paper, scale: &Scale) -> Sheet {
         Paper::MissingList(list) => missing_list::sheet(list, scale),
         Paper::Recovery(paper) => recovery::sheet(paper, scale),
         Paper::PassphraseSlip(slip) => passphrase_slip::sheet(slip, scale),
+        Paper::DayEnd(day) => day_end::sheet(day, scale),
+        Paper::Scope(sheet) => day_end::scope(sheet, scale),
+        Paper::Register(sheet) => register::sheet(sheet, scale),
     }
 }
 

@@ -3,17 +3,21 @@
 
 mod acknowledgement;
 mod case_file;
+mod day_end;
 mod declaration;
 mod missing_list;
 mod passphrase_slip;
 mod recovery;
+mod register;
 
 pub use acknowledgement::{AcknowledgementLetter, LetterWording, PaperMark, StillMissing};
 pub use case_file::{CaseFile, CheckedPaper, HistoryEntry, HouseholdMember, MergedPdf, Scan, ScanPage};
+pub use day_end::{DayEnd, DayEndWording, ScopeSheet};
 pub use declaration::{Declaration, SignatureState, Witness};
 pub use missing_list::{MissingList, MissingPaper};
 pub use passphrase_slip::PassphraseSlip;
 pub use recovery::RecoveryPaper;
+pub use register::{RegisterPart, RegisterSheet, RegisterTable};
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +35,12 @@ pub enum Paper {
     Recovery(RecoveryPaper),
     /// ورقة عبارة الفتح
     PassphraseSlip(PassphraseSlip),
+    /// كشف نهاية اليوم
+    DayEnd(DayEnd),
+    /// كشف الاطلاع
+    Scope(ScopeSheet),
+    /// ورقة من سجلات الخصوصية
+    Register(RegisterSheet),
 }
 
 /// Sex (الجنس): only so that «المكرم/المكرمة» and the verbs agree.

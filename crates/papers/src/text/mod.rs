@@ -3,6 +3,7 @@
 pub mod acknowledgement;
 pub(crate) mod case_file;
 pub(crate) mod declaration;
+pub(crate) mod register;
 pub(crate) mod slips;
 
 use crate::content::PaperMark;

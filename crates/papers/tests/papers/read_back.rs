@@ -199,3 +199,31 @@ fn five_thousand_letters_without_a_space_stay_on_the_paper() {
     let letters = text(&pdf).chars().filter(|c| *c == 'م').count();
     assert!(letters >= 2500, "all letters are there, {letters} were found");
 }
+
+#[test]
+fn a_days_end_is_one_page_with_its_counts_and_its_checkpoint_as_people_compare_it() {
+    let day = day_end();
+    let pdf = render(&Paper::DayEnd(day.clone()), &office()).unwrap();
+    let text = pages(&pdf);
+    assert_eq!(text.len(), 1, "it is kept in one folder, sheet by sheet");
+    let text = text.join(" ");
+    for phrase in ["0007 0E15 1C23 2A31", "41207", "3F2A 9C01 77D4 E0B8", "ملفات حالة خرجت", "319"] {
+        assert!(text.contains(phrase), "«{phrase}» must be found in: {text}");
+    }
+    let labels: Vec<&str> = day.counts.iter().map(|row| row.label.as_str()).chain([&*day.wording.keep, &*day.wording.intro]).collect();
+    let found = share(&labels, &text);
+    assert!(found >= 0.98, "every kind of deed comes back, {found:.3} did");
+}
+
+#[test]
+fn who_saw_what_reads_back_row_by_row_over_all_its_pages() {
+    let sheet = scope();
+    let pdf = render(&Paper::Scope(sheet.clone()), &office()).unwrap();
+    let text = pages(&pdf);
+    assert!(text.len() > 1, "a breach has more rows than a page");
+    let text = text.join(" ");
+    let rows: Vec<&str> = sheet.rows.iter().flat_map(|row| row.iter().map(String::as_str)).collect();
+    let found = share(&rows, &text);
+    assert!(found >= 0.98, "every row comes back, {found:.3} did");
+    assert!(text.contains("2026-000318") && text.contains("4219"), "numbers are not turned round: {text}");
+}

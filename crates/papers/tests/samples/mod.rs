@@ -284,3 +284,71 @@ pub fn case_file(press: &mut Press, merged: bool) -> CaseFile {
     }
     file
 }
+
+/// The words of a shipped text, as the desk reads them.
+fn words(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// A day's end with a signed checkpoint.
+pub fn day_end() -> DayEnd {
+    let text = words(include_str!("../../../../assets/texts/day-end-1.json"));
+    let word = |name: &str| text[name].as_str().unwrap().to_owned();
+    let mut wording: DayEndWording = serde_json::from_value(text.clone()).unwrap();
+    wording.intro = wording.intro.replace("{day}", &day().hijri);
+    let labels = text["rows"].as_array().unwrap();
+    let counts = labels.iter().zip(1..).map(|(row, n)| Row::new(row["label"].as_str().unwrap(), (n * 3).to_string()));
+    DayEnd {
+        number: "20261122".into(),
+        created: CREATED.into(),
+        date: day(),
+        wording,
+        counts: counts.chain([Row::new(word("other"), "4"), Row::new(word("total"), "319")]).collect(),
+        checkpoint: vec![
+            Row::new(word("entry"), "41207"),
+            Row::new(word("fingerprint"), "0007 0E15 1C23 2A31"),
+            Row::new(word("signed_at"), "12 جمادى الآخرة 1448 هـ 16:31"),
+            Row::new(
+                word("public_key"),
+                "3F2A 9C01 77D4 E0B8 5A16 2C9E 41F0 8D37 B6A2 19EE 70C5 D84B 0F93 6E1A C2D7 5518",
+            ),
+        ],
+        qr: format!("3{}", "0123456789".repeat(27).split_at(266).0),
+        prepared_by: "نورة السالم".into(),
+    }
+}
+
+/// A day without a deed in an office that has no signing key yet.
+pub fn day_end_bare() -> DayEnd {
+    DayEnd { counts: vec![], checkpoint: vec![], qr: String::new(), ..day_end() }
+}
+
+/// Who saw a file, over more than a page.
+pub fn scope() -> ScopeSheet {
+    let text = words(include_str!("../../../../assets/texts/scope-1.json"));
+    let word = |name: &str| text[name].as_str().unwrap().to_owned();
+    let row = |n: u32| {
+        let kind = ["شخص في الملف 4219", "طلب 2026-000318", "ملف الأسرة 4219"][n as usize % 3];
+        let how = ["اطلاع (3)، كشف بيان محجوب", "اطلاع، طباعة أو إخراج", "تعديل (2)"][n as usize % 3];
+        ["سعد العمر", kind, how, "10/06/1448 هـ 09:02", "12/06/1448 هـ 13:40"].map(String::from)
+    };
+    ScopeSheet {
+        number: "SCOPE-20261122".into(),
+        created: CREATED.into(),
+        date: day(),
+        title: word("title"),
+        foot: word("foot"),
+        version: word("version"),
+        about: vec![
+            Row::new(word("staff"), word("all_staff")),
+            Row::new(word("record"), "4219"),
+            Row::new(word("from"), "1 جمادى الآخرة 1448 هـ / 11 نوفمبر 2026 م"),
+            Row::new(word("to"), "12 جمادى الآخرة 1448 هـ / 22 نوفمبر 2026 م"),
+            Row::new(word("found"), word("result").replace("{records}", "3").replace("{staff}", "1")),
+        ],
+        heads: ["by", "number", "how", "first", "last"].map(word),
+        rows: (0..24).map(row).collect(),
+        none: word("none"),
+        notes: vec![word("note")],
+    }
+}

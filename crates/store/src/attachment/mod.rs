@@ -71,14 +71,6 @@ impl Reader<'_> {
     pub fn list_attachments(&self, request: RequestId) -> Result<Vec<AttachmentRow>, StoreError> {
         self.rows(include_str!("list.sql"), named_params! { ":request": request.to_string() }, attachment)
     }
-
-    /// The names of all files that a row knows, the hidden ones among them.
-    ///
-    /// # Errors
-    /// [`StoreError`] of the statement.
-    pub fn list_attachment_files(&self) -> Result<Vec<String>, StoreError> {
-        self.rows("SELECT file FROM attachment ORDER BY file", [], |row| row.col("file"))
-    }
 }
 
 impl Writer<'_> {

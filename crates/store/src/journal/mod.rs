@@ -6,6 +6,13 @@ use sha2::{Digest, Sha256};
 
 use crate::{Reader, StoreError, Writer, row::TypedRow};
 
+mod list;
+mod scope;
+mod verify;
+
+pub use list::{EntryFilter, EntryPlace};
+pub use scope::ScopeRow;
+
 /// What is to be written about one deed and one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEntry {
@@ -173,36 +180,6 @@ impl Reader<'_> {
     pub fn find_values(&self, seq: i64) -> Result<Option<ValuesRow>, StoreError> {
         let sql = "SELECT before, after FROM journal_value WHERE seq = :seq";
         self.row(sql, named_params! { ":seq": seq }, |row| Ok(ValuesRow { before: row.col("before")?, after: row.col("after")? }))
-    }
-
-    /// Walks the whole chain and names the first entry that was changed, removed or put in between; values that
-    /// were lawfully destroyed do not break it.
-    ///
-    /// # Errors
-    /// [`StoreError`] of the statement.
-    pub fn verify_journal(&self) -> Result<Option<ChainBreak>, StoreError> {
-        let sql = "SELECT j.seq, j.at, j.staff_id, j.deed, j.record_kind, j.record_id, j.fields, j.values_hash, j.previous, j.hash,
-                          v.salt, v.before, v.after
-                   FROM journal j LEFT JOIN journal_value v ON v.seq = j.seq ORDER BY j.seq";
-        let mut statement = self.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        let mut previous = vec![0u8; 32];
-        let mut expected = 1;
-        while let Some(row) = rows.next()? {
-            let found = entry(row)?;
-            let salt: Option<Vec<u8>> = row.col("salt")?;
-            let values_hold = salt.is_none_or(|salt| {
-                let before: Option<String> = row.get("before").unwrap_or_default();
-                let after: Option<String> = row.get("after").unwrap_or_default();
-                found.values_hash.as_deref() == Some(&values_hash(&salt, before.as_deref(), after.as_deref())[..])
-            });
-            if found.seq != expected || found.previous != previous || found.hash != chain_hash(&found) || !values_hold {
-                return Ok(Some(ChainBreak { seq: expected.min(found.seq) }));
-            }
-            previous = found.hash;
-            expected += 1;
-        }
-        Ok(None)
     }
 }
 

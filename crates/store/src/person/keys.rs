@@ -1,6 +1,6 @@
 //! The numbers a person is found by, cut so that both the beginning and the end of a number find it by a plain index.
 
-use domain::{identity::NationalId, person::PersonFacts, phone::Phone, search_key::exact_key};
+use domain::{id::PersonId, identity::NationalId, person::PersonFacts, phone::Phone, search_key::exact_key};
 use rusqlite::named_params;
 
 use crate::{Reader, StoreError, Writer, row::TypedRow};
@@ -73,6 +73,17 @@ impl Reader<'_> {
     pub(super) fn list_earlier_ids(&self, serial: i64) -> Result<Vec<NationalId>, StoreError> {
         let sql = "SELECT number FROM earlier_id WHERE person_serial = :serial ORDER BY replaced_at";
         self.rows(sql, named_params! { ":serial": serial }, |row| row.parsed("number", |text| NationalId::parse(text).ok()))
+    }
+}
+
+impl Reader<'_> {
+    /// ID numbers a person had before, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn list_earlier_numbers(&self, person: PersonId) -> Result<Vec<NationalId>, StoreError> {
+        let sql = "SELECT number FROM earlier_id WHERE person_serial IN (SELECT serial FROM person WHERE id = :id) ORDER BY replaced_at";
+        self.rows(sql, named_params! { ":id": person.to_string() }, |row| row.parsed("number", |text| NationalId::parse(text).ok()))
     }
 }
 

@@ -67,6 +67,15 @@ impl Reader<'_> {
         self.find_request(id)?.ok_or(StoreError::NotFound)
     }
 
+    /// Requests in which a person asks or is asked for, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn list_requests_about(&self, person: PersonId) -> Result<Vec<RequestId>, StoreError> {
+        let sql = "SELECT id FROM request WHERE applicant_id = :person OR beneficiary_id = :person ORDER BY opened_at";
+        self.rows(sql, named_params! { ":person": person.to_string() }, |row| row.parsed("id", RequestId::parse))
+    }
+
     /// Requests that stand in one of these states, newest first.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-SELECT request_id, submitted_on, submitted_at, submitted_by, earliest_reply, target_reply, declaration_id, override_by, override_reason,
+SELECT request_id, submitted_on, submitted_at, submitted_by, earliest_reply, target_reply, declaration_id, override_by, override_reason, override_alone,
        checklist, missing
 FROM submission
 WHERE request_id = :request

@@ -1,3 +1,3 @@
 INSERT INTO submission (request_id, submitted_on, submitted_at, submitted_by, earliest_reply, target_reply, declaration_id, override_by,
-                        override_reason, checklist, missing)
-VALUES (:request, :on, :at, :by, :earliest, :target, :declaration, :override_by, :override_reason, :checklist, :missing)
+                        override_reason, override_alone, checklist, missing)
+VALUES (:request, :on, :at, :by, :earliest, :target, :declaration, :override_by, :override_reason, :override_alone, :checklist, :missing)

@@ -14,6 +14,7 @@ use crate::{
 fn submission(row: &Row<'_>) -> Result<Submission, StoreError> {
     let leave = row.parsed_or_null("override_by", StaffId::parse)?;
     let reason: Option<String> = row.col("override_reason")?;
+    let alone: bool = row.col("override_alone")?;
     Ok(Submission {
         request_id: row.parsed("request_id", RequestId::parse)?,
         on: row.parsed("submitted_on", |text| text.parse().ok())?,
@@ -21,7 +22,7 @@ fn submission(row: &Row<'_>) -> Result<Submission, StoreError> {
         earliest_reply: row.parsed("earliest_reply", |text| text.parse().ok())?,
         target_reply: row.parsed("target_reply", |text| text.parse().ok())?,
         declaration_id: row.parsed("declaration_id", DeclarationId::parse)?,
-        overridden: leave.zip(reason).map(|(by, reason)| Override { by, reason }),
+        overridden: leave.zip(reason).map(|(by, reason)| Override { by, reason, alone }),
         checklist: row.json("checklist")?,
         missing: row.json("missing")?,
     })
@@ -34,6 +35,17 @@ impl Reader<'_> {
     /// [`StoreError`] of the statement.
     pub fn find_submission(&self, request: RequestId) -> Result<Option<Submission>, StoreError> {
         self.row(include_str!("find.sql"), named_params! { ":request": request.to_string() }, submission)
+    }
+}
+
+impl Reader<'_> {
+    /// How many requests went on by the leave of the only manager, who had entered them too.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn count_lone_overrides(&self) -> Result<u32, StoreError> {
+        let found = self.row("SELECT count(*) AS times FROM submission WHERE override_alone = 1", [], |row| row.col("times"))?;
+        Ok(found.unwrap_or_default())
     }
 }
 
@@ -51,6 +63,7 @@ impl Writer<'_> {
                 ":declaration": new.declaration_id.to_string(),
                 ":override_by": new.overridden.as_ref().map(|leave| leave.by.to_string()),
                 ":override_reason": new.overridden.as_ref().map(|leave| &leave.reason),
+                ":override_alone": new.overridden.as_ref().is_some_and(|leave| leave.alone),
                 ":checklist": to_json(&new.checklist)?, ":missing": to_json(&new.missing)?,
             },
         )?;

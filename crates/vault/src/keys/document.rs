@@ -41,7 +41,36 @@ struct Head {
 #[serde(deny_unknown_fields)]
 struct TriesLine {
     tries: BTreeMap<SlotId, u32>,
+    /// Left out while there is nothing to tell, so that older files read the same.
+    #[serde(skip_serializing_if = "Unheard::is_empty", default)]
+    unheard: Unheard,
     checksum: String,
+}
+
+/// What was refused while the store was shut: nobody could write it into the journal yet, so it waits here and is told at the next opening.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unheard {
+    /// Wrong passphrases, by the person whose name was chosen.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub passphrases: BTreeMap<SlotId, u32>,
+    /// Wrong recovery codes.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub recovery_codes: u32,
+    /// Deeds that were asked for while nobody was signed in.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub deeds: u32,
+}
+
+fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+impl Unheard {
+    /// Nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.passphrases.is_empty() && self.recovery_codes == 0 && self.deeds == 0
+    }
 }
 
 /// The contents of the keys file.
@@ -51,6 +80,7 @@ pub(super) struct Document {
     slots: Vec<Slot>,
     /// `None` when the line was damaged: then everybody counts as having used up the free tries.
     tries: Option<BTreeMap<SlotId, u32>>,
+    unheard: Unheard,
 }
 
 /// One generation as found on the disk.
@@ -67,7 +97,7 @@ pub(super) enum Found {
 impl Document {
     pub(super) fn new(store: Uuid, slots: Vec<Slot>, data_key: &DataKey) -> Result<Self, KeysError> {
         let head = Head { store, generation: 0, slots: Vec::new(), earlier: None, mac: String::new(), checksum: String::new() };
-        Self { head, slots: Vec::new(), tries: Some(BTreeMap::new()) }.with_slots(slots, data_key)
+        Self { head, slots: Vec::new(), tries: Some(BTreeMap::new()), unheard: Unheard::default() }.with_slots(slots, data_key)
     }
 
     /// The next generation with these slots, proved with the data key. Slots lost to damage are not carried on.
@@ -88,7 +118,7 @@ impl Document {
             tries.extend(slots.iter().map(|slot| (slot.id, TRIES_BEFORE_WAIT)));
         }
         tries.retain(|id, _| slots.iter().any(|slot| slot.id == *id));
-        Ok(Self { head, slots, tries: Some(tries) })
+        Ok(Self { head, slots, tries: Some(tries), unheard: self.unheard.clone() })
     }
 
     /// The same with a mark by which the data key of before a renewal is known again.
@@ -110,6 +140,15 @@ impl Document {
         tries.insert(id, wrong);
         tries.retain(|_, wrong| *wrong > 0);
         Self { tries: Some(tries), ..self.clone() }
+    }
+
+    /// The same generation with what waits to be told.
+    pub(super) fn with_unheard(&self, unheard: Unheard) -> Self {
+        Self { unheard, ..self.clone() }
+    }
+
+    pub(super) fn unheard(&self) -> &Unheard {
+        &self.unheard
     }
 
     pub(super) fn store(&self) -> Uuid {
@@ -158,7 +197,8 @@ impl Document {
             text.push('\n');
         }
         let tries = self.tries.clone().unwrap_or_default();
-        text.push_str(&to_line(&TriesLine { checksum: tries_digest(&tries)?, tries })?);
+        let unheard = self.unheard.clone();
+        text.push_str(&to_line(&TriesLine { checksum: tries_digest(&tries, &unheard)?, tries, unheard })?);
         text.push('\n');
         Ok(text.into_bytes())
     }
@@ -191,9 +231,10 @@ impl Document {
         let slots: Vec<Slot> = head.slots.iter().filter_map(vouched).collect();
         let tries = lines.iter().find_map(|line| {
             let read: TriesLine = serde_json::from_slice(line).ok()?;
-            (tries_digest(&read.tries).ok()? == read.checksum).then_some(read.tries)
+            (tries_digest(&read.tries, &read.unheard).ok()? == read.checksum).then_some((read.tries, read.unheard))
         });
-        if slots.is_empty() { None } else { Some(Self { head, slots, tries }) }
+        let (tries, unheard) = tries.map_or_else(Default::default, |(tries, unheard)| (Some(tries), unheard));
+        if slots.is_empty() { None } else { Some(Self { head, slots, tries, unheard }) }
     }
 }
 
@@ -225,8 +266,12 @@ fn digest(line: &str) -> String {
     to_hex(&sha256(line.as_bytes()))
 }
 
-fn tries_digest(tries: &BTreeMap<SlotId, u32>) -> Result<String, KeysError> {
-    to_line(tries).map(|line| digest(&line))
+fn tries_digest(tries: &BTreeMap<SlotId, u32>, unheard: &Unheard) -> Result<String, KeysError> {
+    let mut line = to_line(tries)?;
+    if !unheard.is_empty() {
+        line.push_str(&to_line(unheard)?);
+    }
+    Ok(digest(&line))
 }
 
 fn first_line(format: u32) -> String {

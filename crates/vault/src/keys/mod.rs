@@ -32,6 +32,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use document::Unheard;
 pub use error::KeysError;
 pub use sign_in::Unlocked;
 pub use throttle::TRIES_BEFORE_WAIT;
@@ -218,6 +219,32 @@ impl KeysFile {
     pub fn staff(&self) -> Vec<SlotView> {
         let staff = self.document.slots().iter().filter(|slot| slot.kind == SlotKind::Staff);
         staff.map(|slot| SlotView { id: slot.id, label: slot.label.clone(), must_change: slot.must_change }).collect()
+    }
+
+    /// What was refused while the store was shut and is in no journal yet.
+    pub fn unheard(&self) -> &Unheard {
+        self.document.unheard()
+    }
+
+    /// Counts a deed that was asked for while nobody was signed in.
+    pub fn count_shut_deed(&mut self) -> Result<(), KeysError> {
+        let mut unheard = self.unheard().clone();
+        unheard.deeds = unheard.deeds.saturating_add(1);
+        self.save(self.document.with_unheard(unheard))
+    }
+
+    /// Forgets what was told to the journal; what came in meanwhile stays.
+    pub fn forget_heard(&mut self, heard: &Unheard) -> Result<(), KeysError> {
+        let mut left = self.unheard().clone();
+        left.deeds = left.deeds.saturating_sub(heard.deeds);
+        left.recovery_codes = left.recovery_codes.saturating_sub(heard.recovery_codes);
+        for (id, told) in &heard.passphrases {
+            if let Some(count) = left.passphrases.get_mut(id) {
+                *count = count.saturating_sub(*told);
+            }
+        }
+        left.passphrases.retain(|_, count| *count > 0);
+        self.save(self.document.with_unheard(left))
     }
 
     /// Writes both generations; the state in memory follows what is on the disk.

@@ -54,6 +54,10 @@ impl KeysFile {
             }
             Err(NotOpened::WrongSecret) => {
                 self.waits.begin(id, now);
+                let mut unheard = self.unheard().clone();
+                let count = unheard.passphrases.entry(id).or_default();
+                *count = count.saturating_add(1);
+                self.save(self.document.with_unheard(unheard))?;
                 Err(KeysError::WrongPassphrase { tries_left: TRIES_BEFORE_WAIT.saturating_sub(wrong) })
             }
             Err(NotOpened::Tampered) => Err(KeysError::Tampered),
@@ -70,7 +74,12 @@ impl KeysFile {
         let slot = self.document.slots().iter().find(|slot| slot.kind == SlotKind::Recovery).ok_or(KeysError::NoSuchSlot)?;
         match slot.open(self.document.store(), code.secret()) {
             Ok(opened) => self.proved(slot, opened),
-            Err(NotOpened::WrongSecret) => Err(KeysError::WrongRecoveryCode),
+            Err(NotOpened::WrongSecret) => {
+                let mut unheard = self.unheard().clone();
+                unheard.recovery_codes = unheard.recovery_codes.saturating_add(1);
+                self.save(self.document.with_unheard(unheard))?;
+                Err(KeysError::WrongRecoveryCode)
+            }
             Err(NotOpened::Tampered) => Err(KeysError::Tampered),
             Err(NotOpened::NoMemory) => Err(KeysError::NoMemory),
         }

@@ -103,6 +103,18 @@ impl KeysFile {
         self.end_renewal(new, earlier, Slot::abandon_renewal)
     }
 
+    /// The bytes of a keys file for a copy of the store: the recovery code's slot and those of these staff members, no other. A clerk's or a leaver's
+    /// passphrase opens no copy.
+    pub fn for_backup(&self, data_key: &DataKey, keep: &[SlotId]) -> Result<Vec<u8>, KeysError> {
+        self.check(data_key)?;
+        let kept = |slot: &&Slot| slot.kind == SlotKind::Recovery || keep.contains(&slot.id);
+        let slots: Vec<Slot> = self.document.slots().iter().filter(kept).cloned().collect();
+        if slots.is_empty() {
+            return Err(KeysError::NoSuchSlot);
+        }
+        self.document.with_slots(slots, data_key)?.to_bytes()
+    }
+
     /// Whether a renewal was begun and neither finished nor abandoned.
     pub fn is_renewing(&self) -> bool {
         self.document.slots().iter().any(Slot::is_renewing)

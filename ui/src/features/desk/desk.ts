@@ -9,6 +9,7 @@ import { session } from "../../state/session";
 import { deskText as text } from "../../text/desk";
 import { stageText } from "../../text/requests";
 import type { Window } from "../../shell/window";
+import "./manager-home";
 import { unfinished } from "./unfinished";
 
 /** Lines of a list here; the rest is on its own page. */
@@ -32,6 +33,7 @@ export class DeskPage extends Page {
     return html`<div class="line apart"><h1 tabindex="-1">${this.greeting()}</h1>${this.today.value ? html`<p class="muted">${prose(this.today.value.date.both)}</p>` : nothing}</div>
       ${may("search") ? this.ask() : nothing}
       ${this.full ? banner({ kind: "warn", title: text.full, alert: true }) : nothing}
+      <manager-home></manager-home>
       ${lists
         ? html`<div class="split"><div class="column">${may("list_requests") ? html`${this.atDesk()}${this.onTheWay()}` : nothing}</div>
             <aside class="column" aria-label=${text.aside}>${waiting}${may("list_incomplete") ? this.incomplete() : nothing}</aside></div>`

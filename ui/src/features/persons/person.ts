@@ -13,6 +13,8 @@ import { historyPanel, readHistory, type HistoryFilter, type RecordLine } from "
 import { menu } from "./menu";
 import { needIcons } from "./need-icons";
 import { PersonDeeds } from "./person-deeds";
+import { PersonPrivacyPart } from "../privacy/person-panel";
+import { privacyText } from "../../text/privacy";
 import { PrivateFacts } from "./private-facts";
 
 interface Around {
@@ -37,10 +39,14 @@ export class PersonPage extends Page {
   private readonly lines = new Load<RecordLine[]>(this, async () => ({ value: await readHistory(this.records()), changes: [] }));
   private readonly today = new Load(this, () => desk.today({}));
   private readonly fence = new PrivateFacts(this, () => this.params.id ?? "", (options) => this.form(options));
+  private readonly privacy = new PersonPrivacyPart(this, () => this.params.id ?? "", (options) => this.form(options));
   private readonly standing = new PersonDeeds(this, () => this.around.value?.person, (options) => this.form(options));
 
   protected override keys() {
-    return session.may("open_request") ? [{ chord: "F4", label: text.newRequest, run: () => this.request() }] : [];
+    return [
+      ...(session.may("open_request") ? [{ chord: "F4", label: text.newRequest, run: () => this.request() }] : []),
+      ...(session.may("give_notice") ? [{ chord: "Ctrl+KeyI", label: privacyText.giveNotice, run: () => this.privacy.waits && this.privacy.give() }] : []),
+    ];
   }
 
   protected override render(): TemplateResult {
@@ -95,15 +101,16 @@ export class PersonPage extends Page {
         : person.archived
           ? banner({ kind: "know", icon: "archive", title: text.archivedBanner, text: text.archivedBannerText, ...(session.may("unarchive_person") ? { deed: { label: text.unarchive, run: () => void standing.archive(false) } } : {}) })
           : nothing}
+      ${this.privacy.banner()}
       ${standing.failure ? failureBanner(standing.failure, () => void this.around.again()) : nothing}
       ${this.head(person)}
       ${this.fence.panel()}
       <div class="split">
         <div class="column">${this.open(requests, person)}
           ${historyPanel({ lines: this.lines.value, today: this.today.value?.date.iso ?? "", sex: person.sex, filter: this.filter, choose: (filter) => (this.filter = filter), all: this.allLines, more: () => (this.allLines = true) })}</div>
-        <aside class="column" aria-label=${text.asideLabel}>${this.gaps(person)}${this.family(person, household)}${this.contact(person)}${this.data(person)}</aside>
+        <aside class="column" aria-label=${text.asideLabel}>${this.gaps(person)}${this.family(person, household)}${this.contact(person)}${this.data(person)}${this.privacy.panel()}</aside>
       </div>
-      ${this.fence.dialog()}${standing.dialog()}`;
+      ${this.fence.dialog()}${standing.dialog()}${this.privacy.dialog()}`;
   }
 
   private head(person: PersonView): TemplateResult {
@@ -136,7 +143,7 @@ export class PersonPage extends Page {
         <p class="line">${active && household && may("open_request") ? button({ label: text.newRequest, kind: "primary", icon: "plus", key: "F4", onClick: () => this.request() }) : nothing}
           ${active && may("correct_person") ? button({ label: text.correct, onClick: () => go(`/persons/${id}/correct`) }) : nothing}
           ${active && household && may("register_person") ? button({ label: text.addDependant, onClick: () => go(`/households/${household.id}/add`) }) : nothing}
-          ${menu(text.more, this.standing.items(person))}</p>
+          ${menu(text.more, [...this.standing.items(person), ...this.privacy.items()])}</p>
       </div>
       ${facts(all)}
     </section>`;

@@ -88,6 +88,7 @@ export class RequestPage extends Page implements RequestHost {
     // The address follows, so that the step is back after a lock; the page itself stays.
     const path = `/requests/${file.id}/${step}`;
     history.replaceState(null, "", href(path, this.visit === visits.office ? undefined : this.visit));
+    this.dispatchEvent(new CustomEvent("moved-on", { bubbles: true, detail: path }));
     if (this.visit !== visits.office) visits.show(this.visit, path);
     if (moved) void this.enter(step);
     this.requestUpdate();

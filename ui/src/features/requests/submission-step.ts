@@ -126,7 +126,7 @@ export class SubmissionStep implements RequestStep {
   private after(view: RequestView): TemplateResult {
     const { submission } = view;
     if (!submission) return html``;
-    return html`${submission.overridden ? banner({ kind: "warn", icon: "user-check", title: text.overridden, text: text.overriddenText(submission.overridden.by, submission.overridden.reason) }) : nothing}
+    return html`${submission.overridden ? banner({ kind: "warn", icon: "user-check", title: submission.overridden.alone ? text.overriddenAlone : text.overridden, text: text.overriddenText(submission.overridden.by, submission.overridden.reason) }) : nothing}
       ${this.letter
         ? paperPreview(text.letter, this.host.file.sheet(this.letter.id))
         : html`<section class="panel">${empty({ icon: "file-text", title: text.noLetter, text: text.noLetterText })}</section>`}

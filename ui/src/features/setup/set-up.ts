@@ -5,6 +5,7 @@ import { desk } from "../../generated/desk";
 import type { ForeignFile, OfficeSettings, SetUpDone } from "../../generated/types";
 import { banner, button, choice, errorSummary, failureBanner, fileButton, foreignFile, mark, Page, steps, textField } from "../../parts";
 import { session } from "../../state/session";
+import { restoreText } from "../../text/backups";
 import { shellText } from "../../text/shell";
 import { officeText, setUpText as text } from "../../text/setup";
 import { newPassphrase } from "../sign-in/new-passphrase";
@@ -68,7 +69,7 @@ export class SetUp extends Page {
     return html`<p class="brand nowrap">${mark()}<span>${shellText.product}</span></p>
       ${this.step === 0 ? nothing : steps(text.stepsLabel, text.steps.map((label) => ({ label })), this.step)}
       <section class="panel inside">${this.done ? this.code(this.done) : [this.welcome, this.charity, this.manager][this.step]?.call(this)}</section>
-      ${this.step === 0 ? html`<div class="line muted small"><span>${text.sealed}</span><a href="#/open-sealed">${text.openSealed}</a></div>` : nothing}`;
+      ${this.step === 0 ? html`<div class="line muted small"><span>${text.sealed}</span><a href="#/open-sealed">${text.openSealed}</a></div><div class="line muted small"><span>${restoreText.atDoor}</span><a href="#/restore">${restoreText.atDoorLink}</a></div>` : nothing}`;
   }
 
   private welcome(): TemplateResult {

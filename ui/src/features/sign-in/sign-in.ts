@@ -89,6 +89,7 @@ export class SignIn extends Page {
     return html`${this.head(away !== null)}
       ${this.failure ? failureBanner(this.failure, () => void this.ask()) : nothing}
       ${session.view.keysWorn ? banner({ kind: "warn", title: text.keysWorn, text: text.keysWornText }) : nothing}
+      ${session.view.newMachine && !away ? banner({ kind: "know", title: text.newMachine, text: text.newMachineText }) : nothing}
       ${away ? this.locked(away) : this.names()}
       ${away ? nothing : this.sealed()}`;
   }

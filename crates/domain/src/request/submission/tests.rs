@@ -69,7 +69,7 @@ fn hand_in(office: &OfficeSettings) -> HandIn<'_> {
 }
 
 fn leave() -> Option<Override> {
-    Some(Override { by: crate::id::new_id(1, [8; 10]), reason: "التعريف قيد الإصدار".to_owned() })
+    Some(Override { by: crate::id::new_id(1, [8; 10]), reason: "التعريف قيد الإصدار".to_owned(), alone: false })
 }
 
 #[test]

@@ -2,12 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
 #![cfg(unix)]
 
+mod backups;
+mod canary;
 mod drafts;
 mod driver;
 mod first_run;
 mod office;
 mod one_visit;
 mod screens;
+mod staff;
+#[path = "../traces/mod.rs"]
+mod traces;
 mod wall;
 mod wrong_input;
 

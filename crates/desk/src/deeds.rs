@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, attachments, backups, checkpoints, journal, renewal, watch, calendars, case_files, catalogues, dates, declarations, drafts, duplicates, history, households, letters, office,
-    papers, passphrases, persons, policies, privacy, readings, requests, sample, search, sightings, sign_in, staff, statements, submissions,
-    wordings,
+    Deed, attachments, backups, calendars, case_files, catalogues, checkpoints, dates, declarations, drafts, duplicates, history,
+    households, journal, letters, office, papers, passphrases, persons, policies, privacy, readings, renewal, requests, sample, search,
+    sightings, sign_in, staff, statements, submissions, watch, wordings,
 };
 
 /// Every deed of the desk, in the order of the features.

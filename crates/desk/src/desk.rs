@@ -20,10 +20,10 @@ use crate::{
     case_files::Exports,
     deed::Run,
     deeds::find_deed,
-    journal::refuse_while_broken,
-    renewal::Renewal,
     folder::{Folder, Hold},
+    journal::refuse_while_broken,
     op::Op,
+    renewal::Renewal,
 };
 
 /// One office's desk on one machine (منضدة الاستقبال).
@@ -203,7 +203,11 @@ impl Desk {
 
     /// Takes the session away: from here on nobody is signed in.
     pub(crate) fn take_session(&self) -> Option<Arc<Session>> {
-        self.session.write().unwrap_or_else(PoisonError::into_inner).take()
+        let session = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(session) = &session {
+            self.backups.leaves(session);
+        }
+        session
     }
 
     /// Goes on with a session that was taken away.

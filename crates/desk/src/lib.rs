@@ -44,8 +44,8 @@ mod sign_in;
 mod staff;
 mod statements;
 mod submissions;
-mod wordings;
 mod watch;
+mod wordings;
 mod work;
 
 pub use deed::{Deed, Who};

@@ -33,7 +33,8 @@ mod submission;
 
 pub use attachment::AttachmentRow;
 pub use backup::{
-    AttachmentFile, BackupMedium, Lost, LostRecords, Restoration, SeriesHeight, StoreFacts, check_copy, copy_store, needs_upgrade, read_facts, read_only,
+    AttachmentFile, BackupMedium, Lost, LostRecords, Restoration, SeriesHeight, StoreFacts, check_copy, copy_store, needs_upgrade,
+    read_facts, read_only,
 };
 pub use checkpoint::{CheckpointKeyRow, CheckpointRow};
 pub use destruction::DestructionPlan;

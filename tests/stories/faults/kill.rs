@@ -381,6 +381,17 @@ fn a_kill_while_a_case_file_is_handed_out_leaves_no_file_without_its_line_in_the
     let request = office.visit.request_id.clone();
     drill("export", &office, &mut Export { request, earlier: 0 }, rounds(8));
     let strays: Vec<_> = std::fs::read_dir(office.data()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    let known = ["istiqbal.db", "istiqbal.db-wal", "istiqbal.db-shm", "keys", "keys.previous", "first-run", "in-use", "attachments", "backups", "log"];
+    let known = [
+        "istiqbal.db",
+        "istiqbal.db-wal",
+        "istiqbal.db-shm",
+        "keys",
+        "keys.previous",
+        "first-run",
+        "in-use",
+        "attachments",
+        "backups",
+        "log",
+    ];
     assert!(strays.iter().all(|name| known.iter().any(|known| name == known)), "no half-made file is left in the folder: {strays:?}");
 }

@@ -14,7 +14,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "cargo::warning=ui/dist was missing: the window will only say so. Build it with `npm --prefix ui run build`, or use ./run"
         );
     }
-    let commands = tauri_build::AppManifest::new().commands(&["call", "print_pdf", "save_file", "choose_folder", "quit", "places", "choose_place"]);
+    let commands =
+        tauri_build::AppManifest::new().commands(&["call", "print_pdf", "save_file", "choose_folder", "quit", "places", "choose_place"]);
     // Windows only: no administrator's rights, sharp at every scale of the screen, paths of any length.
     let windows = tauri_build::WindowsAttributes::new().app_manifest(include_str!("istiqbal.manifest"));
     let attributes = tauri_build::Attributes::new()

@@ -69,6 +69,15 @@ found?.scrollIntoView({ block: 'center' }); return found;";
 impl Window {
     /// Starts driver and program on a data folder.
     pub fn open(data: &Path) -> Self {
+        Self::begin(data, None)
+    }
+
+    /// The same with a home of its own, in which everything that program and web view leave behind must lie.
+    pub fn open_at_home(data: &Path, home: &Path) -> Self {
+        Self::begin(data, Some(home))
+    }
+
+    fn begin(data: &Path, home: Option<&Path>) -> Self {
         assert!(std::env::var_os("DISPLAY").is_some(), "the window tests need a display: run them by ./test, or under xvfb-run");
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let log = File::create(data.with_extension("driver.log")).unwrap();
@@ -83,6 +92,10 @@ impl Window {
             .stderr(log)
             // The program outlives its session: the whole group is ended together.
             .process_group(0);
+        if let Some(home) = home {
+            command.env("HOME", home).env("TMPDIR", home.join("tmp")).env("XDG_CACHE_HOME", home.join(".cache"));
+            command.env("XDG_DATA_HOME", home.join(".local/share")).env("XDG_CONFIG_HOME", home.join(".config"));
+        }
         let driver = command.spawn().expect("WebKitWebDriver is installed by ./test");
         let config = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(Duration::from_secs(60))).build();
         let mut window = Self { driver, base: format!("http://127.0.0.1:{port}"), agent: config.into(), cost: Cost::default() };

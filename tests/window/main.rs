@@ -3,6 +3,8 @@
 #![cfg(unix)]
 
 mod axe;
+mod backups;
+mod canary;
 mod capacities;
 mod declarations;
 mod dialogs;
@@ -20,6 +22,9 @@ mod roles;
 mod router;
 mod screens;
 mod settings;
+mod staff;
+#[path = "../traces/mod.rs"]
+mod traces;
 mod typing;
 mod undo;
 mod wall;

@@ -69,5 +69,6 @@ fn manager(desk: &Desk, id: &str, from: Option<&Path>, wanted: Option<&str>) -> 
         None if names.len() == 1 => names.first(),
         None => None,
     };
-    Ok(chosen.ok_or_else(|| Trouble::Usage("say which manager with --staff NAME, or use the recovery code with --code".to_owned()))?["id"].clone())
+    Ok(chosen.ok_or_else(|| Trouble::Usage("say which manager with --staff NAME, or use the recovery code with --code".to_owned()))?["id"]
+        .clone())
 }

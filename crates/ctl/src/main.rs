@@ -177,9 +177,7 @@ fn main() -> ExitCode {
         Command::Open { file, out, passphrase_file } => commands::open(&file, &out, passphrase_file.as_deref()),
         Command::Backup { carry, sign_in } => backups::backup(carry, &sign_in),
         Command::Backups { from, data } => backups::backups(from.as_deref(), data),
-        Command::Restore { backup, from, code, yes, sign_in } => {
-            backups::restore(backup.as_deref(), from.as_deref(), code, yes, &sign_in)
-        }
+        Command::Restore { backup, from, code, yes, sign_in } => backups::restore(backup.as_deref(), from.as_deref(), code, yes, &sign_in),
         Command::Verify { backup: Some(id), from, sign_in, .. } => backups::verify(&id, from.as_deref(), &sign_in),
         Command::Verify { checkpoint, sign_in, .. } => commands::verify(&checkpoint, &sign_in),
         Command::Doctor { data } => commands::doctor(data),

@@ -11,17 +11,10 @@ use serde::{Deserialize, Serialize};
 use store::{CheckpointKeyRow, CheckpointRow, StoreError, Writer};
 use vault::{CheckpointKey, CheckpointPublicKey, CheckpointSignature, DataKey, Random};
 
-use crate::{
-    Desk, Failure, Outcome, Work,
-    deed::declare_deeds,
-    desk::Session,
-    drafts::Nothing,
-    history::KEEPERS,
-    op::Op,
-};
+use crate::{Desk, Failure, Outcome, Work, deed::declare_deeds, desk::Session, drafts::Nothing, history::KEEPERS, op::Op};
 
-/// Most letters of a checkpoint that is handed in.
-const TEXT_MAX: usize = 4000;
+/// Most bytes of a checkpoint that is handed in: a backup's manifest is the longest.
+const TEXT_MAX: usize = 1 << 20;
 /// How many of the newest checkpoints are listed.
 const LISTED: u32 = 10;
 

@@ -3,7 +3,9 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, attachments, backups, calendars, case_files, catalogues, checkpoints, dates, declarations, doctor, drafts, duplicates, history, households, journal, letters, notices, office, papers, passphrases, persons, policies, privacy, readings, renewal, requests, sample, search, sightings, sign_in, staff, statements, submissions, undo, watch, wordings,
+    Deed, attachments, backups, calendars, case_files, catalogues, checkpoints, dates, declarations, doctor, drafts, duplicates, history,
+    households, journal, letters, notices, office, papers, passphrases, persons, policies, privacy, readings, renewal, requests, sample,
+    search, sightings, sign_in, staff, statements, submissions, undo, watch, wordings,
 };
 
 /// Every deed of the desk, in the order of the features.

@@ -20,11 +20,11 @@ use crate::{
     case_files::Exports,
     deed::Run,
     deeds::find_deed,
-    journal::refuse_while_broken,
-    renewal::Renewal,
     folder::{Folder, Hold},
+    journal::refuse_while_broken,
     notices::Notice,
     op::Op,
+    renewal::Renewal,
 };
 
 /// One office's desk on one machine (منضدة الاستقبال).
@@ -59,7 +59,15 @@ pub(crate) struct Session {
 
 impl Session {
     pub(crate) fn new(store: Store, key: DataKey, staff: StaffMember, must_change: bool) -> Self {
-        Self { store, key: RwLock::new(Arc::new(key)), staff, must_change, notices: Mutex::default(), changed: AtomicBool::new(false), seen: Mutex::default() }
+        Self {
+            store,
+            key: RwLock::new(Arc::new(key)),
+            staff,
+            must_change,
+            notices: Mutex::default(),
+            changed: AtomicBool::new(false),
+            seen: Mutex::default(),
+        }
     }
 
     /// The data key in use now.
@@ -206,7 +214,11 @@ impl Desk {
 
     /// Takes the session away: from here on nobody is signed in.
     pub(crate) fn take_session(&self) -> Option<Arc<Session>> {
-        self.session.write().unwrap_or_else(PoisonError::into_inner).take()
+        let session = self.session.write().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(session) = &session {
+            self.backups.leaves(session);
+        }
+        session
     }
 
     /// Goes on with a session that was taken away.

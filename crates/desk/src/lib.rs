@@ -47,8 +47,8 @@ mod staff;
 mod statements;
 mod submissions;
 mod undo;
-mod wordings;
 mod watch;
+mod wordings;
 mod work;
 
 pub use deed::{Deed, Who};

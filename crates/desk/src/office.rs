@@ -167,7 +167,9 @@ fn set_up_office(desk: &Desk, input: SetUpInput) -> Result<Outcome<SetUpDone>, F
 
     let unlocked = keys.unlock(slot_of(manager.id), &passphrase, now.uptime)?;
     let store = Store::open(&desk.folder.store(), unlocked.data_key.store_key().expose())?;
-    desk.open_session(Session::new(store, unlocked.data_key, manager, false));
+    let session = Session::new(store, unlocked.data_key, manager, false);
+    desk.put_in_order(&session)?;
+    desk.open_session(session);
     let session = desk.session().ok_or_else(|| Failure::new(Code::NotSignedIn))?;
     let recovery_code = code.to_paper().to_string();
     Ok(Outcome {

@@ -51,8 +51,8 @@ fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<Request
 fn permitted(work: &Work<'_>, reader: &Reader<'_>, request: RequestId, leave: &OverrideInput) -> Result<Override, Failure> {
     let reason = persons::reason(&leave.reason).map_err(under_override)?;
     let entered_by = entered_by(reader, request)?;
-    let alone =
-        may_judge(leave.manager_id, &entered_by, &reader.list_staff()?).map_err(|refusal| under_override(refusal.at("manager_id").into()))?;
+    let alone = may_judge(leave.manager_id, &entered_by, &reader.list_staff()?)
+        .map_err(|refusal| under_override(refusal.at("manager_id").into()))?;
     let manager = work.confirm_manager(leave.manager_id, &leave.manager_passphrase).map_err(under_override)?;
     Ok(Override { by: manager.id, reason, alone })
 }

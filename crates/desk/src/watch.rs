@@ -65,7 +65,8 @@ fn office_watch(work: &Work<'_>, _: Nothing) -> Result<Outcome<OfficeWatch>, Fai
         let [failed_sign_ins, denials] = sums;
         let staff: Vec<_> = reader.list_staff()?.into_iter().filter(|one| one.active).collect();
         let slot = |id| slots.iter().find(|slot| slot.id == slot_of(id));
-        let named = |is: &dyn Fn(&domain::staff::StaffMember) -> bool| staff.iter().filter(|one| is(one)).map(|one| one.name.clone()).collect();
+        let named =
+            |is: &dyn Fn(&domain::staff::StaffMember) -> bool| staff.iter().filter(|one| is(one)).map(|one| one.name.clone()).collect();
         let office = reader.office_id()?;
         Ok(Outcome::read(OfficeWatch {
             failed_sign_ins,

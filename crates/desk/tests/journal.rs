@@ -1,5 +1,5 @@
 //! The journal through the door: what could not be heard, who saw what, the day's end, checkpoints, a broken chain.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod family;
 mod support;
@@ -54,7 +54,8 @@ fn refusals_while_the_desk_is_shut_are_told_at_the_next_opening_and_once() {
     let office = office.restart();
     office.sign_in(MANAGER, PASSPHRASE).unwrap();
     let refused = lines(&office, with(json!({ "group": "refused" })));
-    let told: Vec<_> = refused.iter().map(|line| (line["op"].as_str().unwrap(), line["number"].as_str().unwrap(), &line["count"])).collect();
+    let told: Vec<_> =
+        refused.iter().map(|line| (line["op"].as_str().unwrap(), line["number"].as_str().unwrap(), &line["count"])).collect();
     assert_eq!(told, [("denied", "shut", &json!(1)), ("failed_sign_in", MANAGER, &json!(3))], "whose name was tried, and how often");
     assert!(refused.iter().all(|line| line["by"] == ""), "nobody was signed in, so nobody did it");
     let office = office.restart();
@@ -86,7 +87,13 @@ fn pages_of_fifty_join_without_a_gap() {
     let office = office();
     for n in 0..120 {
         office.knobs.wait(std::time::Duration::from_secs(n % 2));
-        office.call("save_office", { let mut s = support::settings(); s["city"] = json!(format!("مدينة {n}")); s }).unwrap();
+        office
+            .call("save_office", {
+                let mut s = support::settings();
+                s["city"] = json!(format!("مدينة {n}"));
+                s
+            })
+            .unwrap();
     }
     let entries = office.call("journal_state", json!({})).unwrap()["entries"].as_i64().unwrap();
     let mut seen = Vec::new();
@@ -123,7 +130,8 @@ fn the_journal_is_read_by_record_number_by_staff_and_by_day() {
     assert_eq!(ops, ["change_passphrase", "sign_in"], "a staff member's day");
     let before = lines(office, with(json!({ "to": { "calendar": "gregorian", "year": 2026, "month": 11, "day": 22 } })));
     assert!(before.iter().all(|line| line["date"]["iso"] == "2026-11-22"), "up to the day, and no later");
-    let wrong = office.call("list_journal", with(json!({ "from": today, "to": { "calendar": "hijri", "year": 1448, "month": 6, "day": 1 } })));
+    let wrong =
+        office.call("list_journal", with(json!({ "from": today, "to": { "calendar": "hijri", "year": 1448, "month": 6, "day": 1 } })));
     assert_eq!(wrong.unwrap_err().fields[0].code, Code::EndBeforeStart);
 }
 

@@ -98,7 +98,9 @@ fn drafts_of_one_clerk_are_not_shown_to_another() {
 fn a_first_passphrase_must_be_replaced_before_anything_else() {
     let office = office();
     let first = "بستان قارب مصباح 12";
-    office.call("add_staff", json!({ "name": "سعد العمر", "roles": ["clerk"], "first_passphrase": first, "manager_passphrase": PASSPHRASE })).unwrap();
+    office
+        .call("add_staff", json!({ "name": "سعد العمر", "roles": ["clerk"], "first_passphrase": first, "manager_passphrase": PASSPHRASE }))
+        .unwrap();
     office.desk.lock();
     assert_eq!(office.sign_in("سعد العمر", first).unwrap()["must_change"], true);
     assert_eq!(office.call("list_staff", json!({})).unwrap_err().code, Code::MustChangePassphrase, "the manager's choice opens nothing");

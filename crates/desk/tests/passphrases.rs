@@ -60,7 +60,8 @@ fn the_manager_gives_a_forgotten_passphrase_anew() {
 fn nobody_goes_around_the_own_passphrase() {
     let office = office();
     let me = office.call("office_status", json!({})).unwrap()["signed_in"]["staff"]["id"].clone();
-    let refused = office.call("reset_passphrase", json!({ "staff_id": me, "first_passphrase": OWN, "manager_passphrase": PASSPHRASE })).unwrap_err();
+    let refused =
+        office.call("reset_passphrase", json!({ "staff_id": me, "first_passphrase": OWN, "manager_passphrase": PASSPHRASE })).unwrap_err();
     assert_eq!(refused.code, Code::NotAllowed, "one's own passphrase is changed with the old one at hand");
 }
 
@@ -94,7 +95,9 @@ fn the_envelopes_code_gives_a_manager_a_passphrase_and_is_used_up() {
 fn the_code_makes_no_manager_of_a_clerk() {
     let office = fresh();
     let code = office.call("set_up_office", set_up_input()).unwrap()["recovery_code"].clone();
-    office.call("add_staff", json!({ "name": "خالد الراشد", "roles": ["clerk"], "first_passphrase": OWN, "manager_passphrase": PASSPHRASE })).unwrap();
+    office
+        .call("add_staff", json!({ "name": "خالد الراشد", "roles": ["clerk"], "first_passphrase": OWN, "manager_passphrase": PASSPHRASE }))
+        .unwrap();
     office.desk.lock();
     let clerk = office.staff_id("خالد الراشد");
     let refused =

@@ -113,7 +113,9 @@ fn the_clock_begins_on_the_day_the_request_was_received() {
 #[test]
 fn a_copy_of_ones_data_is_sealed_complete_and_names_others_only_as_household() {
     let family = family();
-    let with_account = person(json!({ "accounts": [{ "iban": "SA0380000000608010167519", "holder": "فاطمة إبراهيم علي الأحمد", "relation": "own", "note": "" }] }));
+    let with_account = person(
+        json!({ "accounts": [{ "iban": "SA0380000000608010167519", "holder": "فاطمة إبراهيم علي الأحمد", "relation": "own", "note": "" }] }),
+    );
     let form = family.office.call("person_for_editing", json!({ "person_id": family.mother })).unwrap();
     let correct = json!({ "person_id": family.mother, "version": form["version"], "person": with_account, "reason": "من الأصل", "not_duplicates": [] });
     family.office.call("correct_person", correct).unwrap();
@@ -155,7 +157,10 @@ fn a_restricted_file_is_read_but_not_used_until_a_manager_says_why() {
     family.office.call("get_person", json!({ "person_id": family.mother })).unwrap();
     for (deed, input) in [
         ("open_request", family.opening("bills")),
-        ("withdraw_request", json!({ "request_id": request["id"], "version": request["version"], "kind": "by_applicant", "reason": "رغبة" })),
+        (
+            "withdraw_request",
+            json!({ "request_id": request["id"], "version": request["version"], "kind": "by_applicant", "reason": "رغبة" }),
+        ),
         ("mark_explained", json!({ "request_id": request["id"], "explained": true })),
         ("archive_person", json!({ "person_id": family.mother, "version": 1 })),
     ] {
@@ -178,7 +183,7 @@ fn a_restricted_file_is_read_but_not_used_until_a_manager_says_why() {
 fn rules(version: i64, person_file: &str) -> Value {
     json!({ "version": version, "rules": [
         { "kind": "person_file", "months": person_file, "basis": "قرار المجلس رقم 4" }, { "kind": "scan", "months": "", "basis": "" },
-        { "kind": "subject_request", "months": "", "basis": "" }, { "kind": "processing_record", "months": "60", "basis": "المادة 33" },
+        { "kind": "processing_record", "months": "60", "basis": "المادة 33" },
     ] })
 }
 
@@ -192,7 +197,11 @@ fn nothing_falls_due_before_the_manager_decided_a_period() {
     let due = family.office.call("list_due", json!({})).unwrap();
     assert_eq!((&due["undecided"], due["persons"].as_array().unwrap().len()), (&json!(true), 0));
     family.office.call("save_retention", rules(0, "120")).unwrap();
-    assert_eq!(family.office.call("save_retention", rules(0, "12")).unwrap_err().code, Code::Stale, "a rule saved meanwhile is not overwritten");
+    assert_eq!(
+        family.office.call("save_retention", rules(0, "12")).unwrap_err().code,
+        Code::Stale,
+        "a rule saved meanwhile is not overwritten"
+    );
     let due = family.office.call("list_due", json!({})).unwrap();
     assert_eq!(due["persons"].as_array().unwrap().len(), 3, "ten years without anything done: {due}");
 }
@@ -209,9 +218,10 @@ fn an_open_request_and_a_legal_hold_keep_a_file_from_falling_due() {
     assert_eq!(due(&family), 0, "the period begins when it ended");
     family.office.knobs.days(400);
     assert_eq!(due(&family), 3);
-    let holds = family.office.call("place_hold", json!({ "person_id": null, "household_id": family.household, "reason": "قضية منظورة" })).unwrap();
+    let holds =
+        family.office.call("place_hold", json!({ "person_id": null, "household_id": family.household, "reason": "قضية منظورة" })).unwrap();
     assert_eq!(due(&family), 0, "a hold on the household holds all its members");
-    let plan = json!({ "person_ids": [family.mother], "attachment_ids": [] });
+    let plan = json!({ "person_ids": [family.mother], "attachment_ids": [], "whole_household": false });
     assert_eq!(family.office.call("plan_destruction", plan).unwrap_err().code, Code::OnHold, "and stops a destruction");
     family.office.call("lift_hold", json!({ "hold_id": holds[0]["id"] })).unwrap();
     assert_eq!(due(&family), 3);
@@ -248,7 +258,11 @@ fn an_incident_runs_seventy_two_hours_from_when_it_became_known() {
         office.call("note_incident_step", json!({ "incident_id": id, "kind": kind, "words": "أُبلغوا بخطاب" })).unwrap();
     }
     let told = office.call("get_incident", json!({ "incident_id": id })).unwrap();
-    assert_eq!((&told["hours_left"], told["steps"].as_array().unwrap().len()), (&Value::Null, 2), "the clock stops when the authority was told");
+    assert_eq!(
+        (&told["hours_left"], told["steps"].as_array().unwrap().len()),
+        (&Value::Null, 2),
+        "the clock stops when the authority was told"
+    );
     let first = office.call("print_incident", json!({ "incident_id": id })).unwrap();
     let closed = office.call("close_incident", close(&told["version"])).unwrap();
     assert_eq!(closed["closed_words"], "وُجد الجهاز ولم يُفتح");
@@ -256,7 +270,11 @@ fn an_incident_runs_seventy_two_hours_from_when_it_became_known() {
     let second = office.call("print_incident", json!({ "incident_id": id })).unwrap();
     assert_ne!(pdf(&first), pdf(&second), "a changed incident is printed anew");
     office.knobs.days(3);
-    assert_eq!(pdf(&second), pdf(&office.call("print_incident", json!({ "incident_id": id })).unwrap()), "the same paper, byte for byte (R62)");
+    assert_eq!(
+        pdf(&second),
+        pdf(&office.call("print_incident", json!({ "incident_id": id })).unwrap()),
+        "the same paper, byte for byte (R62)"
+    );
 }
 
 #[test]

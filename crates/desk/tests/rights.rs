@@ -6,7 +6,7 @@ mod support;
 
 use desk::{Code, Who, deeds};
 use domain::staff::Role;
-use family::family;
+use family::{family, person};
 use serde_json::{Value, json};
 use support::{Office, office, shut_office};
 
@@ -166,5 +166,36 @@ fn every_deed_that_shows_a_record_is_journalled_before_and_once_a_sitting() {
         let query = json!({ "staff_id": null, "record": "", "group": "all", "from": null, "to": null, "before": null });
         let newest = office.call("list_journal", query).unwrap();
         assert_eq!(newest["lines"][0]["kind"], kind, "{name}: the entry names the record that was shown");
+    }
+}
+
+#[test]
+fn every_sensitive_fact_is_masked_until_it_is_opened_and_each_opening_is_an_entry() {
+    let family = family();
+    let office = &family.office;
+    let prisoner = person(json!({
+        "first": "حمد", "sex": "male", "national_id": "1000000024", "category": "prisoner", "phones": [{ "number": "0550000029", "owner": "", "best_time": "" }],
+        "accounts": [{ "iban": "SA0380000000608010167519", "holder": "حمد إبراهيم علي الأحمد", "relation": "own", "note": "" }],
+        "prison": { "facility": "سجن المثال", "sentence_start": null, "expected_release": null },
+    }));
+    let household = json!({ "prisoner_of": { "household_id": family.household, "relation": "son" } });
+    let input = json!({ "person": prisoner, "household": household, "not_duplicates": [] });
+    let id = office.call("register_person", input).unwrap()["id"].clone();
+    let shown = [
+        office.call("get_person", json!({ "person_id": id })).unwrap().to_string(),
+        office.call("get_household", json!({ "household_id": family.household })).unwrap().to_string(),
+        office.call("search", json!({ "text": "حمد إبراهيم", "limit": 5 })).unwrap().to_string(),
+        office.call("history", json!({ "id": id })).unwrap().to_string(),
+    ];
+    let facts = [("national_id", "1000000024"), ("iban", "0000006080"), ("phones", "55 000 0029"), ("prison", "سجن المثال")];
+    for (field, fact) in facts {
+        let tight = |text: &str| text.replace(' ', "");
+        assert!(shown.iter().all(|page| !tight(page).contains(&tight(fact))), "{field}: «{fact}» stands open on a page");
+        let reason = if field == "prison" { "لتعبئة الطلب" } else { "" };
+        let opened = office.call("reveal", json!({ "person_id": id, "field": field, "reason": reason })).unwrap().to_string();
+        assert!(tight(&opened).contains(&tight(fact)), "{field}: opened, it is there: {opened}");
+        let query = json!({ "staff_id": null, "record": id, "group": "revealed", "from": null, "to": null, "before": null });
+        let newest = office.call("list_journal", query).unwrap()["lines"][0]["op"].clone();
+        assert_eq!(newest, format!("reveal_{field}"), "and who opened it stands in the journal");
     }
 }

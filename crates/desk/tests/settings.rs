@@ -19,7 +19,11 @@ fn calendar() -> Value {
 fn a_changed_calendar_is_a_version_and_a_stale_one_is_refused() {
     let office = office();
     let first = office.call("office_calendar", json!({})).unwrap();
-    assert_eq!((&first["seen_version"], &first["working_today"]), (&json!(0), &json!(true)), "Sunday to Thursday until the office says otherwise");
+    assert_eq!(
+        (&first["seen_version"], &first["working_today"]),
+        (&json!(0), &json!(true)),
+        "Sunday to Thursday until the office says otherwise"
+    );
     let saved = office.call("save_calendar", json!({ "seen_version": 0, "calendar": calendar() })).unwrap();
     assert_eq!(saved["calendar"]["hours"], json!({ "from": "08:00", "to": "15:30" }), "hours are read in either digits");
     assert!(saved["holidays"][0]["from"]["hijri"].as_str().unwrap().contains("1449"), "a holiday is shown in both calendars");
@@ -61,7 +65,8 @@ fn a_kind_of_support_that_the_office_adds_is_offered_and_asks_for_its_papers() {
 }
 
 fn policy(office: &Office, of: Value, body: &str) -> Value {
-    let policy = json!({ "title": "لائحة الاستقبال", "body": body, "review_on": { "calendar": "hijri", "year": 1448, "month": 6, "day": 12 } });
+    let policy =
+        json!({ "title": "لائحة الاستقبال", "body": body, "review_on": { "calendar": "hijri", "year": 1448, "month": 6, "day": 12 } });
     office.call("save_policy", json!({ "of": of, "policy": policy })).unwrap()
 }
 
@@ -76,12 +81,23 @@ fn staff_confirm_a_policy_and_a_new_version_is_read_anew() {
     let second = policy(&office, seen.clone(), "نستقبل الزائر بالترحاب وننهي طلبه في زيارة.");
     assert_eq!((&second["line"]["version"], &second["line"]["read_by_me"]), (&json!(2), &json!(false)), "a new text is read anew");
     assert_eq!(second["before"], "نستقبل الزائر بالترحاب.", "what changed can be seen");
-    assert_eq!(office.call("confirm_policy", seen.clone()).unwrap_err().code, Code::Stale, "nobody confirms a text that is not before their eyes");
+    assert_eq!(
+        office.call("confirm_policy", seen.clone()).unwrap_err().code,
+        Code::Stale,
+        "nobody confirms a text that is not before their eyes"
+    );
     office.sign_in_as("سعد العلي", &["auditor"]);
     assert_eq!(office.call("list_policies", json!({})).unwrap()[0]["unread"], 2, "a new colleague reads it too");
-    assert_eq!(office.call("save_policy", json!({ "of": null, "policy": { "title": "س", "body": "", "review_on": null } })).unwrap_err().code, Code::NotAllowed);
+    assert_eq!(
+        office.call("save_policy", json!({ "of": null, "policy": { "title": "س", "body": "", "review_on": null } })).unwrap_err().code,
+        Code::NotAllowed
+    );
     office.desk.lock();
     office.sign_in("نورة السالم", PASSPHRASE).unwrap();
     let gone = office.call("withdraw_policy", json!({ "policy_id": first["line"]["id"], "version": 2 })).unwrap();
-    assert_eq!((&gone["line"]["withdrawn"], &gone["line"]["unread"]), (&json!(true), &json!(0)), "nobody needs to read what is out of force");
+    assert_eq!(
+        (&gone["line"]["withdrawn"], &gone["line"]["unread"]),
+        (&json!(true), &json!(0)),
+        "nobody needs to read what is out of force"
+    );
 }

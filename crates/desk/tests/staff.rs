@@ -80,7 +80,10 @@ fn nothing_about_staff_is_done_at_a_desk_that_was_left_open() {
     let id = &other["staff"]["id"];
     let wrong = "ليست هي العبارة";
     let tries = [
-        ("add_staff", json!({ "name": "ماجد", "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": wrong })),
+        (
+            "add_staff",
+            json!({ "name": "ماجد", "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": wrong }),
+        ),
         ("change_staff", json!({ "staff_id": id, "version": 1, "name": "سعد", "roles": ["manager"], "manager_passphrase": wrong })),
         ("close_account", json!({ "staff_id": id, "version": 1, "manager_passphrase": wrong })),
         ("reset_passphrase", json!({ "staff_id": id, "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": wrong })),
@@ -112,7 +115,11 @@ fn a_leavers_old_copy_of_the_keys_opens_nothing_that_comes_later() {
     let closed = close(office, &leaver).unwrap();
     assert_eq!(closed, json!({ "renewal_due": true, "renewed": true, "failed": null }), "the leaver had been inside");
     let left = account(office, CLERK);
-    assert_eq!((&left["staff"]["active"], &left["closed_on"]["iso"]), (&json!(false), &json!("2026-11-22")), "the name stays for the history");
+    assert_eq!(
+        (&left["staff"]["active"], &left["closed_on"]["iso"]),
+        (&json!(false), &json!("2026-11-22")),
+        "the name stays for the history"
+    );
     // The desk works on without a pause, with all that was there.
     office.call("get_person", json!({ "person_id": family.mother })).unwrap();
     office.call("register_person", json!({ "person": person(json!({ "first": "هدى", "national_id": "1000000024" })),
@@ -177,8 +184,13 @@ fn unlocked(folder: &Path) -> (KeysFile, DataKey) {
 fn opens_after_the_cut(office: Office, what: &str) {
     let office = office.restart();
     office.sign_in(MANAGER, PASSPHRASE).unwrap_or_else(|failure| panic!("{what}: {failure:?}"));
-    office.call("add_staff", json!({ "name": CLERK, "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12",
-        "manager_passphrase": PASSPHRASE })).unwrap_or_else(|failure| panic!("{what}: the keys are not settled: {failure:?}"));
+    office
+        .call(
+            "add_staff",
+            json!({ "name": CLERK, "roles": ["clerk"], "first_passphrase": "بستان قارب مصباح 12",
+        "manager_passphrase": PASSPHRASE }),
+        )
+        .unwrap_or_else(|failure| panic!("{what}: the keys are not settled: {failure:?}"));
     assert_eq!(office.call("verify_office", json!({})).unwrap()["sound"], true, "{what}");
     assert!(!office.folder.path().join("istiqbal.renewed.part").exists(), "{what}: half a copy stayed");
     let office = office.restart();
@@ -214,9 +226,13 @@ fn a_renewal_cut_after_the_swap_goes_on_with_the_new_key() {
     let new = keys.renew_data_key(&old, &mut random()).unwrap();
     let store = Store::open(&office.folder.path().join("istiqbal.db"), old.store_key().expose()).unwrap();
     let mut steps = Vec::new();
-    store
-        .renew_key::<store::StoreError>(old.store_key().expose(), new.store_key().expose(), |_| Ok(()), &mut |step| steps.push(step))
-        .unwrap();
+    let seal_anew = |copy: &store::Writer<'_>| {
+        let row = copy.find_checkpoint_key()?.unwrap();
+        let sealed = vault::CheckpointKey::open(&row.sealed, &old).unwrap().seal(&new, &mut random()).unwrap();
+        copy.save_checkpoint_key(&store::CheckpointKeyRow { sealed, ..row }, 0)
+    };
+    let (from, to) = (old.store_key(), new.store_key());
+    store.renew_key::<store::StoreError>(from.expose(), to.expose(), seal_anew, &mut |step| steps.push(step)).unwrap();
     drop(store);
     assert!(steps.contains(&store::RenewStep::Swapping), "the copy took the store's place");
     opens_after_the_cut(office, "swapped, keys not finished");
@@ -232,6 +248,7 @@ fn slot_and_record_that_a_cut_left_apart_come_together_at_the_next_sign_in() {
     drop(keys);
     let office = office.restart();
     office.sign_in(MANAGER, PASSPHRASE).unwrap();
-    let input = json!({ "name": CLERK, "roles": [Role::Clerk], "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": PASSPHRASE });
+    let input =
+        json!({ "name": CLERK, "roles": [Role::Clerk], "first_passphrase": "بستان قارب مصباح 12", "manager_passphrase": PASSPHRASE });
     office.call("add_staff", input).unwrap();
 }

@@ -108,8 +108,10 @@ pub const SCHEMA: &str = "urn:istiqbal:checkpoint:1";
 pub fn read(text: &str) -> Result<Presented, Refusal> {
     let shape = || Refusal::new(Code::CheckpointShape);
     if text.trim_start().starts_with('{') {
-        let file: CheckpointFile = serde_json::from_str(text).map_err(|_| shape())?;
-        return read(&file.digits);
+        let file: serde_json::Value = serde_json::from_str(text).map_err(|_| shape())?;
+        // A backup's manifest carries the file as one of its texts.
+        let within = ["digits", "checkpoint"].iter().find_map(|name| file.get(name)?.as_str());
+        return read(within.filter(|within| within.len() < text.len()).ok_or_else(shape)?);
     }
     let plain: String = text.chars().filter(|letter| !is_invisible(*letter)).map(western_digit).collect();
     let whole: String = plain.chars().filter(|letter| !letter.is_whitespace()).collect();
@@ -177,6 +179,23 @@ mod tests {
     }
 
     #[test]
+    fn a_file_and_a_backups_manifest_are_read_as_well() {
+        let digits = checkpoint().digits(&[1; 64]);
+        let file = CheckpointFile {
+            schema: SCHEMA.into(),
+            office_id: checkpoint().office,
+            seq: 41_207,
+            at: 0,
+            digits: digits.clone(),
+            public_key: String::new(),
+        };
+        let file = serde_json::to_string(&file).unwrap();
+        let manifest = serde_json::json!({ "taken_at": 5, "checkpoint": file }).to_string();
+        assert_eq!(read(&file), read(&digits), "beside a case file");
+        assert_eq!(read(&manifest), read(&digits), "inside a backup");
+    }
+
+    #[test]
     fn the_short_form_is_typed_in_any_digits_and_case() {
         let start = [0, 7, 14, 21, 28, 35, 42, 49];
         assert_eq!(checkpoint().fingerprint(), "0007 0E15 1C23 2A31", "as it stands on the sheet");
@@ -187,7 +206,16 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for typed in ["", "41207", "x 0007 0E15 1C23 2A31", "41207 0007 0E15 1C23 2A3", "{\"schema\":1}", &"9".repeat(DIGITS)] {
+        for typed in [
+            "",
+            "41207",
+            "x 0007 0E15 1C23 2A31",
+            "41207 0007 0E15 1C23 2A3",
+            "{\"schema\":1}",
+            "{\"checkpoint\":null}",
+            "{}",
+            &"9".repeat(DIGITS),
+        ] {
             assert_eq!(read(typed).unwrap_err().code, Code::CheckpointShape, "{typed}");
         }
     }

@@ -36,6 +36,7 @@ fn main() {
         ("recovery", Paper::Recovery(recovery()), office()),
         ("recovery-indic", Paper::Recovery(recovery()), indic),
         ("slip", Paper::PassphraseSlip(slip()), office()),
+        ("register", Paper::Register(register_sheet()), office()),
     ];
     for (name, paper, letterhead) in proofs {
         std::fs::write(folder.join(format!("{name}.pdf")), press.render(&paper, &letterhead).unwrap()).unwrap();

@@ -47,7 +47,10 @@ impl Press {
     pub fn render(&mut self, paper: &Paper, letterhead: &Letterhead) -> Result<Vec<u8>, PaperError> {
         self.begin(letterhead);
         let mut set = self.lay_out(paper, letterhead, &Scale::CALM)?;
-        let one_page = matches!(paper, Paper::Acknowledgement(_) | Paper::Recovery(_) | Paper::PassphraseSlip(_) | Paper::DayEnd(_));
+        let one_page = matches!(
+            paper,
+            Paper::Acknowledgement(_) | Paper::Recovery(_) | Paper::PassphraseSlip(_) | Paper::Register(_) | Paper::DayEnd(_)
+        );
         // Twice as long will not shrink to one page.
         if one_page && set.1.len() == 2 {
             for scale in [Scale::EVEN, Scale::TIGHT] {

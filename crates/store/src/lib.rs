@@ -34,14 +34,15 @@ mod submission;
 
 pub use attachment::AttachmentRow;
 pub use backup::{
-    AttachmentFile, BackupMedium, Lost, LostRecords, Restoration, SeriesHeight, StoreFacts, check_copy, copy_store, needs_upgrade, read_facts, read_only,
+    AttachmentFile, BackupMedium, Lost, LostRecords, Restoration, SeriesHeight, StoreFacts, check_copy, copy_store, needs_upgrade,
+    read_facts, read_only,
 };
 pub use checkpoint::{CheckpointKeyRow, CheckpointRow};
 pub use destruction::DestructionPlan;
 pub use draft::DraftRow;
 pub use error::StoreError;
-pub use open::{Library, Opening, Reader, Store, Writer, library};
 pub use journal::{ChainBreak, Entry, EntryFilter, EntryPlace, NewEntry, ScopeRow, ValuesRow};
+pub use open::{Library, Opening, Reader, Store, Writer, library};
 pub use paper::KeptSheet;
 pub use person::{BriefRow, Candidate, NewVerdict, PersonHit, Verdict};
 pub use privacy::{DueRow, RegisterPaper, RetentionVersion};

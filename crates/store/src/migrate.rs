@@ -128,12 +128,18 @@ mod tests {
         for (table, rows) in &before.counts {
             assert_eq!(after.counts.get(table), Some(rows), "no row of {table} was lost");
         }
-        assert_eq!((after.journal_seq, &after.journal_hash), (before.journal_seq, &before.journal_hash), "the journal goes on where it was");
-        store.read(|reader| {
-            assert_eq!(reader.verify_journal()?, None, "and its chain holds");
-            assert_eq!(reader.list_staff()?.len(), 1, "its staff read back");
-            Ok::<_, StoreError>(())
-        }).unwrap();
+        assert_eq!(
+            (after.journal_seq, &after.journal_hash),
+            (before.journal_seq, &before.journal_hash),
+            "the journal goes on where it was"
+        );
+        store
+            .read(|reader| {
+                assert_eq!(reader.verify_journal()?, None, "and its chain holds");
+                assert_eq!(reader.list_staff()?.len(), 1, "its staff read back");
+                Ok::<_, StoreError>(())
+            })
+            .unwrap();
         assert!(store.check().unwrap().is_empty(), "every page is sound");
     }
 
@@ -167,7 +173,8 @@ mod tests {
         upgrade_by(&mut connection, MIGRATIONS, &mut |_| {
             look("in the middle");
             Ok(())
-        }).unwrap();
+        })
+        .unwrap();
         assert!(cuts.get() > 20, "every statement of the missing migrations was a moment to be killed at: {}", cuts.get());
         assert_eq!(schema(&connection), newest(), "and without a kill it is the new one");
     }

@@ -85,11 +85,17 @@ fn any_single_edit_is_found_at_its_row() {
         ("DELETE FROM journal WHERE seq = 6", 6),
         ("DELETE FROM journal WHERE seq = 1", 1),
         ("UPDATE journal SET seq = 99 WHERE seq = 6", 6),
-        ("UPDATE journal SET seq = -1 WHERE seq = 6; UPDATE journal SET seq = 6 WHERE seq = 7; UPDATE journal SET seq = 7 WHERE seq = -1", 6),
+        (
+            "UPDATE journal SET seq = -1 WHERE seq = 6; UPDATE journal SET seq = 6 WHERE seq = 7; UPDATE journal SET seq = 7 WHERE seq = -1",
+            6,
+        ),
         ("UPDATE journal_value SET before = '{}' WHERE seq = 5", 5),
         ("UPDATE journal_value SET after = '' WHERE seq = 5", 5),
         ("UPDATE journal_value SET salt = x'01' WHERE seq = 5", 5),
-        ("INSERT INTO journal SELECT 13, at, staff_id, deed, record_kind, record_id, fields, values_hash, previous, hash FROM journal WHERE seq = 12", 13),
+        (
+            "INSERT INTO journal SELECT 13, at, staff_id, deed, record_kind, record_id, fields, values_hash, previous, hash FROM journal WHERE seq = 12",
+            13,
+        ),
     ];
     for (sql, row) in edits {
         let office = office(12);
@@ -117,8 +123,15 @@ fn entries_taken_away_at_the_end_are_missed_by_the_checkpoint_that_left() {
 #[test]
 fn values_that_were_lawfully_destroyed_leave_the_chain_whole() {
     let office = office(12);
-    tamper(&office.path, &KEY, "DELETE FROM journal_value");
-    assert_eq!(broken_at(&office), None, "salt and values are gone, the entry's hash stands");
+    tamper(&office.path, &KEY, "INSERT INTO destroyed_value SELECT seq, 'destruction' FROM journal_value; DELETE FROM journal_value");
+    assert_eq!(broken_at(&office), None, "salt and values are gone, the entry's hash and a tombstone stand");
+}
+
+#[test]
+fn values_taken_away_without_a_destruction_are_found() {
+    let office = office(12);
+    tamper(&office.path, &KEY, "DELETE FROM journal_value WHERE seq = 5");
+    assert_eq!(broken_at(&office), Some(5), "only a destruction may take values, and it leaves its tombstone");
 }
 
 #[test]
@@ -133,7 +146,8 @@ fn pages_join_whichever_filter_is_set() {
     ];
     for filter in filters {
         let all = EntryFilter { from: i64::MIN, until: i64::MAX, limit: 1000, ..filter.clone() };
-        let whole: Vec<i64> = office.store.read(|reader| reader.list_entries(&all)).unwrap().iter().map(|entry: &store::Entry| entry.seq).collect();
+        let whole: Vec<i64> =
+            office.store.read(|reader| reader.list_entries(&all)).unwrap().iter().map(|entry: &store::Entry| entry.seq).collect();
         assert!(!whole.is_empty(), "{filter:?} finds something");
         let mut paged = Vec::new();
         let mut before = None;
@@ -151,21 +165,29 @@ fn pages_join_whichever_filter_is_set() {
 #[test]
 fn a_renewed_store_holds_everything_and_opens_with_the_new_key_alone() {
     let office = office(300);
-    let before: Vec<store::Entry> =
-        office.store.read::<_, StoreError>(|reader| reader.list_entries(&EntryFilter { from: 0, until: i64::MAX, limit: 999, ..Default::default() })).unwrap();
+    let before: Vec<store::Entry> = office
+        .store
+        .read::<_, StoreError>(|reader| reader.list_entries(&EntryFilter { from: 0, until: i64::MAX, limit: 999, ..Default::default() }))
+        .unwrap();
     let mut steps = Vec::new();
     office.store.renew_key::<StoreError>(&KEY, &NEW, |_| Ok(()), &mut |step| steps.push(step)).unwrap();
     let order: Vec<_> = steps.iter().filter(|step| !matches!(step, RenewStep::Copying(..))).collect();
     assert_eq!(order, [&RenewStep::Encrypting, &RenewStep::Verifying, &RenewStep::Swapping], "checked before it is put in place");
-    let after: Vec<store::Entry> =
-        office.store.read::<_, StoreError>(|reader| reader.list_entries(&EntryFilter { from: 0, until: i64::MAX, limit: 999, ..Default::default() })).unwrap();
+    let after: Vec<store::Entry> = office
+        .store
+        .read::<_, StoreError>(|reader| reader.list_entries(&EntryFilter { from: 0, until: i64::MAX, limit: 999, ..Default::default() }))
+        .unwrap();
     assert_eq!(before, after, "the open store goes on with the same entries");
     office.store.write::<_, StoreError>(|writer| writer.set_key_renewal_due(Some(1))).unwrap();
     assert!(office.store.check().unwrap().is_empty(), "every page is sound");
     drop(office.store);
     assert_eq!(Store::open(&office.path, &KEY).unwrap_err(), StoreError::Damaged, "the old key opens nothing");
     let again = Store::open(&office.path, &NEW).unwrap();
-    assert_eq!(again.read::<_, StoreError>(|reader| reader.key_renewal_due()).unwrap(), Some(1), "what was written after the swap is there");
+    assert_eq!(
+        again.read::<_, StoreError>(|reader| reader.key_renewal_due()).unwrap(),
+        Some(1),
+        "what was written after the swap is there"
+    );
 }
 
 #[test]

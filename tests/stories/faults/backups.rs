@@ -53,7 +53,8 @@ fn a_kill_while_a_copy_is_taken_leaves_the_office_and_every_copy_that_counts_who
             Answer::Done(copy) => assert_eq!(all[0]["id"], copy["id"], "turn {turn}: a copy that was acknowledged is there"),
             _ => cut += 1,
         }
-        let checked = child.call("verify_backup", json!({ "id": all[0]["id"], "folder": null, "progress": "" })).done("a copy is read back");
+        let checked =
+            child.call("verify_backup", json!({ "id": all[0]["id"], "folder": null, "progress": "" })).done("a copy is read back");
         assert_eq!(checked["verified"], true, "turn {turn}: the newest copy that counts is whole: {checked}");
         is_sound(&mut child, "killed while copying");
     }
@@ -111,7 +112,9 @@ fn a_kill_while_a_copy_is_put_back_leaves_either_todays_office_or_the_earlier_on
             is_sound(&mut child, "restored after a kill");
         }
     }
-    println!("{times} kills, {cut} before the answer: {today} times today's office, {earlier} times the earlier one; it takes about {usual:?}");
+    println!(
+        "{times} kills, {cut} before the answer: {today} times today's office, {earlier} times the earlier one; it takes about {usual:?}"
+    );
     assert!(cut > 0, "at least one kill came in the middle of a restore");
 }
 
@@ -165,7 +168,8 @@ fn a_store_damaged_in_any_way_is_brought_back_by_one_command_and_set_aside() {
         println!("{what}: back after {:?}", began.elapsed());
         let verified = ctl(&office, &["verify"]);
         assert!(verified.status.success(), "{what}: sound again: {}", String::from_utf8_lossy(&verified.stdout));
-        let aside = fs::read_dir(office.data().join("set-aside")).into_iter().flatten().flatten().map(|entry| entry.path().join("istiqbal.db"));
+        let aside =
+            fs::read_dir(office.data().join("set-aside")).into_iter().flatten().flatten().map(|entry| entry.path().join("istiqbal.db"));
         let aside: Vec<_> = aside.filter_map(|path| fs::read(path).ok()).collect();
         assert_eq!(aside.first(), damaged.as_ref(), "{what}: what lay there is set aside as it was, never deleted");
     }
@@ -190,7 +194,11 @@ fn scans_travel_with_the_copies_and_are_judged_with_them() {
     assert_eq!(pool(&shelf).len(), 1, "the scan went along");
     attach(&mut child, 2);
     child.call("carry_backup", json!({ "progress": "" })).done("a second copy is carried");
-    assert_eq!((pool(&shelf).len(), pool(&office.data().join("backups")).len()), (2, 2), "each scan lies once on a shelf, whatever copies share it");
+    assert_eq!(
+        (pool(&shelf).len(), pool(&office.data().join("backups")).len()),
+        (2, 2),
+        "each scan lies once on a shelf, whatever copies share it"
+    );
 
     // A scan that is damaged on the medium is found out when the copy is read back there.
     let spoilt = pool(&shelf).remove(0);

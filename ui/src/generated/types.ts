@@ -784,7 +784,7 @@ reason: string,
  * Similar people on file that were looked at and are somebody else.
  */
 not_duplicates: Array<NotDuplicate>, };
-export type DataKind = "person_file" | "scan" | "subject_request" | "processing_record";
+export type DataKind = "person_file" | "scan" | "processing_record";
 export type DateShown = { 
 /**
  * The calendar that was typed.
@@ -2990,7 +2990,11 @@ person_ids: Array<PersonId>,
 /**
  * Single scans.
  */
-attachment_ids: Array<AttachmentId>, };
+attachment_ids: Array<AttachmentId>, 
+/**
+ * All who live in the households of these persons as well, and the prisoners who stand behind no other one.
+ */
+whole_household: boolean, };
 export type PlanView = { 
 /**
  * Persons.

@@ -52,12 +52,18 @@ pub(super) fn measure(store: &Store, entries: u32) -> Done {
 }
 
 fn entry(n: u32, staff: &[StaffId]) -> NewEntry {
-    let changed = n % 4 == 0;
+    let changed = n.is_multiple_of(4);
     let of = usize::try_from(n).unwrap_or_default() % staff.len().max(1);
     NewEntry {
         at: BEGAN + i64::from(n) * APART,
         staff_id: staff.get(of).copied(),
-        deed: if n % 1000 == 7 { "denied" } else if changed { "correct_person" } else { "open_person" },
+        deed: if n % 1000 == 7 {
+            "denied"
+        } else if changed {
+            "correct_person"
+        } else {
+            "open_person"
+        },
         record_kind: "person",
         record_id: person_id(n / 3).to_string(),
         fields: if changed { vec!["phones".to_owned(), "marital".to_owned()] } else { Vec::new() },

@@ -1,5 +1,6 @@
 //! Measuring: a large office, and what the clerk waits for in it. One JSON line a figure, as `./bench` reads them.
 
+mod copies;
 mod fill;
 mod journal;
 mod measure;
@@ -42,6 +43,9 @@ pub(crate) struct BenchOptions {
     /// counted as the program's.
     #[arg(long, hide = true)]
     fill: bool,
+    /// Only the copies of an office with a store of 200 MB.
+    #[arg(long)]
+    copies: bool,
 }
 
 /// The office's one manager.
@@ -62,6 +66,9 @@ pub(crate) fn bench(options: &BenchOptions) -> Done {
         let passphrase = set_up(&options.data)?;
         fill_in_a_process_of_its_own(&options.data, &passphrase, people)?;
         return Ok(std::fs::write(file, passphrase)?);
+    }
+    if options.copies {
+        return copies::measure(&options.data, people);
     }
     measure_all(&options.data, people)
 }
@@ -88,7 +95,9 @@ fn measure_all(data: &Path, people: u32) -> Done {
     drop(desk);
     let store = fill::open_store(data, &passphrase)?;
     journal::measure(&store, people)?;
-    found.print_with_baseline(&store)
+    found.print_with_baseline(&store)?;
+    drop(store);
+    copies::measure(&data.join("copies"), people)
 }
 
 /// An office with one manager; gives the passphrase.

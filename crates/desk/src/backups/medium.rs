@@ -112,7 +112,10 @@ fn carry_to(home: &Shelf, shelf: &Shelf, copy: &OnShelf, now: Now, told: Told<'_
     }
     let store = sum_of(&part.join("istiqbal.db"), &mut |done, all| told(70 + done * 30 / all.max(1), 100))?;
     let keys = sum_of(&part.join("keys"), &mut |_, _| true)?;
-    if store != manifest.store || keys != manifest.keys || fs::read(part.join("manifest.json"))? != fs::read(copy.folder.join("manifest.json"))? {
+    if store != manifest.store
+        || keys != manifest.keys
+        || fs::read(part.join("manifest.json"))? != fs::read(copy.folder.join("manifest.json"))?
+    {
         return Err(different());
     }
     note_checked(&part, &Checked { at: now.unix_millis, findings: Vec::new() })?;

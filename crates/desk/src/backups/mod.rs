@@ -4,29 +4,29 @@
 mod destructions;
 mod files;
 mod medium;
+mod numbers;
 mod prove;
 mod restore;
 mod shelf;
 mod stage;
 mod take;
 mod task;
+mod tend;
 mod types;
 mod upgrade;
 mod verify;
 
-use std::sync::Arc;
-
 use domain::{
     Code,
-    backup::{BackupReason, LATE_AFTER_MILLIS, LEAST_FREE_BYTES, MEDIUM_DUE_AFTER_MILLIS, is_due},
+    backup::{BackupReason, LATE_AFTER_MILLIS, LEAST_FREE_BYTES},
     text,
 };
 
 pub(crate) use stage::finish as finish_restore;
 pub(crate) use task::Backups;
 pub use types::{
-    BackupList, BackupPlace, BackupRun, BackupShown, BackupStatus, BackupTask, MediumInput, MediumStatus, MomentShown,
-    RestoreDone, RestoreInput, RestoreNamesInput, RestorePreview, VerifyBackupInput,
+    BackupList, BackupPlace, BackupRun, BackupShown, BackupStatus, BackupTask, MediumInput, MediumStatus, MomentShown, RestoreDone,
+    RestoreInput, RestoreNamesInput, RestorePreview, VerifyBackupInput,
 };
 
 use self::{
@@ -112,7 +112,8 @@ fn changed(store: &store::Store, last: Option<&OnShelf>) -> Result<bool, Failure
     let Some(last) = last else { return Ok(true) };
     let facts = &last.manifest.facts;
     store.read::<_, Failure>(|reader| {
-        let same = reader.find_entry_hash(facts.journal_seq)?.is_some_and(|hash| files::hex(&hash).eq_ignore_ascii_case(&facts.journal_hash));
+        let same =
+            reader.find_entry_hash(facts.journal_seq)?.is_some_and(|hash| files::hex(&hash).eq_ignore_ascii_case(&facts.journal_hash));
         Ok(!same || reader.changed_since(facts.journal_seq, last.manifest.taken_at)?)
     })
 }
@@ -239,66 +240,4 @@ fn backup_progress(desk: &Desk, input: BackupTask) -> Result<Outcome<Option<u8>>
 fn stop_backup(desk: &Desk, input: BackupTask) -> Result<Outcome<Nothing>, Failure> {
     desk.backups.stop(&input.progress);
     Ok(Outcome::read(Nothing {}))
-}
-
-impl Desk {
-    /// Takes a copy when one is due, and carries the newest to the second medium when that is due and there.
-    ///
-    /// # Errors
-    /// A copy that failed; the older ones are untouched.
-    pub(crate) fn tend_backups(&self, session: &Session, reason: BackupReason) -> Result<BackupRun, Failure> {
-        let now = (self.host.clock)();
-        let mut run = BackupRun::default();
-        if self.backups.is_busy() {
-            return Ok(run);
-        }
-        let last = newest(&self.shelf());
-        let tried = Backups::last_try(self).map(|tried| tried.at);
-        let last_at = last.as_ref().map(|copy| copy.manifest.taken_at).max(tried);
-        let task = self.backups.begin("");
-        if is_due(last_at, changed(&session.store, last.as_ref())?, now.unix_millis) {
-            take_now(self, session, now, reason, &task, 60)?;
-            run.taken = true;
-        }
-        let medium = session.store.read::<_, Failure>(|reader| Ok(reader.find_backup_medium()?))?;
-        if let (Some(medium), Some(newest)) = (medium, newest(&self.shelf())) {
-            let seen = medium::last_seen(self, &medium.folder);
-            let is_due = seen.is_none_or(|seen| seen < newest.manifest.taken_at && now.unix_millis - seen >= MEDIUM_DUE_AFTER_MILLIS);
-            // A drive that is away is nobody's fault; its age is shown.
-            if is_due && std::path::Path::new(&medium.folder).is_dir() {
-                self.note_outside(session, Op::CarryBackup, "backup", &newest.manifest.id)?;
-                let _busy = self.backups.hold();
-                medium::carry(self, now, &medium.folder, &newest, &mut task.between(60, 100))?;
-                run.carried = true;
-            }
-        }
-        Ok(run)
-    }
-
-    /// Whether the program should call `backup_if_due`: somebody is signed in and something changed long enough ago. For the shell's timer.
-    pub fn is_backup_due(&self) -> bool {
-        let Some(session) = self.session() else { return false };
-        let now = (self.host.clock)().unix_millis;
-        let last = newest(&self.shelf());
-        let last_at = last.as_ref().map(|copy| copy.manifest.taken_at).max(Backups::last_try(self).map(|tried| tried.at));
-        // The store is asked only when the time is up.
-        is_due(last_at, true, now) && changed(&session.store, last.as_ref()).unwrap_or(false) && !self.backups.is_busy()
-    }
-
-    /// Closes the store so that its file can be exchanged; deeds under way finish first.
-    ///
-    /// # Errors
-    /// [`Code::WriteFailed`] when one does not finish within half a minute; then the session goes on.
-    pub(crate) fn close_session(&self) -> Result<(), Failure> {
-        let Some(session) = self.take_session() else { return Ok(()) };
-        for _ in 0..3000 {
-            if Arc::strong_count(&session) == 1 {
-                let _ = session.store.checkpoint();
-                return Ok(());
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        self.put_session_back(session);
-        Err(Failure::new(Code::WriteFailed))
-    }
 }

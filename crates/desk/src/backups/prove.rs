@@ -145,7 +145,8 @@ fn manager(desk: &Desk, copy: &OnShelf, key: &DataKey, present: Option<&DataKey>
         // A store that is damaged or gone says nothing either way.
         found.ok().map(|found| found.filter(is_manager))
     });
-    let then = || store::read_only(&copy.store(), key.store_key().expose(), |reader| reader.find_staff(id)).map(|found| found.filter(is_manager));
+    let then =
+        || store::read_only(&copy.store(), key.store_key().expose(), |reader| reader.find_staff(id)).map(|found| found.filter(is_manager));
     let found = match today {
         Some(today) => today,
         None => then()?,

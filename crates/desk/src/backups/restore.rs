@@ -1,25 +1,21 @@
 //! Putting a copy back (استعادة): what would be lost is said first, today's state is saved first, another office's copy is refused.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
-use chrono::Datelike as _;
-use domain::{
-    Code,
-    backup::{BackupReason, serial_after_restore},
-    id::StaffId,
-};
-use store::{NewEntry, Restoration, Series, SeriesHeight, Store};
+use domain::{Code, backup::BackupReason, id::StaffId};
+use store::{NewEntry, Restoration, SeriesHeight, Store};
 use vault::DataKey;
 
 use super::{
     destructions::Known,
     files::{copy_synced, disk_failure, link_or_copy, sync_file},
     medium::shelves_in,
+    numbers::{heights, notices},
     prove::{Proof, prove},
     shelf::{OnShelf, Shelf},
     stage::Stage,
     take::{Wish, take_held},
-    types::{BackupShown, LostShown, RestoreDone, RestoreInput, RestorePreview, SeriesNotice},
+    types::{BackupShown, LostShown, RestoreDone, RestoreInput, RestorePreview},
     verify,
 };
 use crate::{
@@ -44,7 +40,8 @@ impl Desk {
     }
 
     fn find_backup(&self, input: &RestoreInput) -> Result<Found, Failure> {
-        let found = self.shelves(input.folder.as_deref()).into_iter().find_map(|shelf| shelf.find(&input.backup).map(|copy| Found { shelf, copy }));
+        let found =
+            self.shelves(input.folder.as_deref()).into_iter().find_map(|shelf| shelf.find(&input.backup).map(|copy| Found { shelf, copy }));
         found.ok_or_else(|| Failure::new(Code::NotFound))
     }
 }
@@ -85,49 +82,6 @@ fn plan(desk: &Desk, now: Now, found: &Found, proof: &Proof) -> Result<Plan, Fai
         lost,
         upgrade: store::needs_upgrade(&copy, proof.key.store_key().expose())?,
     })
-}
-
-/// From where each series goes on. A year's series that the copy does not know may have begun since.
-fn heights(in_copy: &[SeriesHeight], today: Option<&[SeriesHeight]>, taken_at: i64, now: Now) -> Vec<SeriesHeight> {
-    let now = now.unix_millis;
-    let all = || in_copy.iter().chain(today.unwrap_or_default());
-    let mut keys: BTreeMap<(String, i32), (u32, Option<u32>)> = BTreeMap::new();
-    let is_gregorian = |year: i32| year >= 1900;
-    let years_between = |year: &dyn Fn(i64) -> Option<i32>| match (year(taken_at), year(now)) {
-        (Some(from), Some(to)) => (from.min(to)..=to).collect(),
-        _ => Vec::new(),
-    };
-    let gregorian = |at: i64| Some(domain::date::riyadh_date(at).year());
-    let hijri = |at: i64| {
-        domain::hijri::Hijri::from_gregorian(domain::date::riyadh_date(at)).ok().and_then(|date| i32::try_from(date.year()).ok())
-    };
-    let uses = |gregorian: bool| all().any(|height| height.year != 0 && is_gregorian(height.year) == gregorian);
-    let mut years: Vec<i32> = Vec::new();
-    if uses(true) || !uses(false) {
-        years.extend(years_between(&gregorian));
-    }
-    if uses(false) {
-        years.extend(years_between(&hijri));
-    }
-    for (name, per_year) in Series::NAMES {
-        let of_series: &[i32] = if *per_year { &years } else { &[0] };
-        keys.extend(of_series.iter().map(|year| (((*name).to_owned(), *year), (0, None))));
-    }
-    for height in in_copy {
-        keys.entry((height.name.clone(), height.year)).or_default().0 = height.serial;
-    }
-    for height in today.unwrap_or_default() {
-        keys.entry((height.name.clone(), height.year)).or_default().1 = Some(height.serial);
-    }
-    keys.into_iter()
-        // The series of years that were over when the copy was taken are whole in it.
-        .filter(|((_, year), _)| *year == 0 || years.contains(year))
-        .map(|((name, year), (serial, known))| SeriesHeight { name, year, serial: serial_after_restore(serial, known, taken_at, now) })
-        .collect()
-}
-
-fn notices(heights: &[SeriesHeight]) -> Vec<SeriesNotice> {
-    heights.iter().map(|height| SeriesNotice { series: height.name.clone(), year: height.year, next: height.serial + 1 }).collect()
 }
 
 /// Says what putting a copy back would mean; changes nothing.
@@ -187,7 +141,7 @@ pub(super) fn restore_backup(desk: &Desk, input: RestoreInput) -> Result<Outcome
     let signed_in = match (&proof.staff, &input.passphrase) {
         (Some(staff), passphrase) if !passphrase.is_empty() => {
             Some(sign_in(desk, SignInInput { staff_id: staff.id, passphrase: passphrase.clone() })?.value)
-        },
+        }
         _ => None,
     };
     Ok(Outcome {

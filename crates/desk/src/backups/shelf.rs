@@ -237,7 +237,9 @@ pub(super) fn name_of(taken_at: i64, chance: [u8; 3]) -> String {
 }
 
 fn is_name(name: &str) -> bool {
-    (8..=40).contains(&name.len()) && name.starts_with(|first: char| first.is_ascii_digit()) && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+    (8..=40).contains(&name.len())
+        && name.starts_with(|first: char| first.is_ascii_digit())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
 }
 
 fn read_copy(folder: &Path) -> Option<OnShelf> {
@@ -257,7 +259,8 @@ impl Manifest {
     /// Writes it into a copy's folder, with the proof that somebody with the data key wrote it.
     pub(super) fn write(&self, folder: &Path, key: &DataKey, host: &Host) -> io::Result<()> {
         let bytes = serde_json::to_vec_pretty(self)?;
-        let proof = seal_small(&key.sealing_key(PURPOSE), &Sha256::digest(&bytes), &[], &mut host.random_source()).map_err(io::Error::other)?;
+        let proof =
+            seal_small(&key.sealing_key(PURPOSE), &Sha256::digest(&bytes), &[], &mut host.random_source()).map_err(io::Error::other)?;
         write_synced(&folder.join("manifest.json"), &bytes)?;
         write_synced(&folder.join("manifest.proof"), &proof)
     }

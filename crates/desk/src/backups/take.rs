@@ -10,7 +10,8 @@ use domain::{
 use vault::DataKey;
 
 use super::{
-    Backups, files::{Told, disk_failure, link_or_copy, sum_of, sync_file, write_synced},
+    Backups,
+    files::{Told, disk_failure, link_or_copy, sum_of, sync_file, write_synced},
     shelf::{Checked, Manifest, SealedFile, Shelf, name_of, note_checked},
     verify,
 };
@@ -75,8 +76,7 @@ pub(super) fn take_held(desk: &Desk, now: Now, wish: &Wish<'_>, told: Told<'_>) 
             return Err(failure);
         }
     };
-    let findings =
-        verify::check(&desk.host, &part, &shelf, &manifest, wish.key, &mut |done, all| told(50 + done * 50 / all.max(1), 100))?;
+    let findings = verify::check(&desk.host, &part, &shelf, &manifest, wish.key, &mut |done, all| told(50 + done * 50 / all.max(1), 100))?;
     if !findings.is_empty() {
         shelf.keep_failed(&part);
         return Err(Failure::new(Code::BackupUnsound).with("findings", findings.join(",")));
@@ -91,8 +91,7 @@ fn write(desk: &Desk, now: Now, wish: &Wish<'_>, shelf: &Shelf, part: &Path, tol
     let failed = |error: std::io::Error| disk_failure(&error);
     let target = part.join("istiqbal.db");
     let key = wish.key.store_key();
-    let (facts, rows) =
-        store::copy_store(&desk.folder.store(), key.expose(), &target, &mut |done, all| told(done * 30 / all.max(1), 100))?;
+    let (facts, rows) = store::copy_store(&desk.folder.store(), key.expose(), &target, &mut |done, all| told(done * 30 / all.max(1), 100))?;
     sync_file(&target).map_err(failed)?;
 
     let (home, kept) = (desk.folder.attachments(), shelf.attachments());

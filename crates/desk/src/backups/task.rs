@@ -2,7 +2,8 @@
 
 use std::{
     fs,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
+    time::Duration,
 };
 
 use domain::Code;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use vault::KeysFile;
 
 use super::files::replace_synced;
-use crate::{Desk, Failure, Now};
+use crate::{Desk, Failure, Now, desk::Session};
 
 /// What the desk remembers about its copies while it runs.
 #[derive(Debug, Default)]
@@ -19,6 +20,10 @@ pub(crate) struct Backups {
     /// Held while another store takes the place of today's: nobody opens it meanwhile.
     door: Mutex<()>,
     under_way: Mutex<Option<UnderWay>>,
+    /// Sessions that were taken away and still finish their last work, such as the copy at a lock.
+    leaving: Mutex<Vec<Weak<Session>>>,
+    /// When the program last tried by itself to carry a copy: a drive that fails is not tried every minute.
+    carried: Mutex<Option<Duration>>,
     /// The keys of a copy that somebody tries a passphrase on, kept between tries because waits are counted in memory.
     pub(super) copy_keys: Mutex<Option<(String, KeysFile)>>,
 }
@@ -57,6 +62,30 @@ impl Backups {
     /// Whether a copy is being taken, carried or put back.
     pub(super) fn is_busy(&self) -> bool {
         self.busy.try_lock().is_err()
+    }
+
+    /// Remembers a session that was taken away until it is over.
+    pub(crate) fn leaves(&self, session: &Arc<Session>) {
+        let mut leaving = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+        leaving.retain(|session| session.strong_count() > 0);
+        leaving.push(Arc::downgrade(session));
+    }
+
+    /// How many sessions that were taken away still have the store open.
+    pub(super) fn still_leaving(&self) -> usize {
+        let leaving = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+        leaving.iter().filter(|session| session.strong_count() > 0).count()
+    }
+
+    /// Notes that the program tries to carry a copy now.
+    pub(super) fn carries(&self, now: Now) {
+        *self.carried.lock().unwrap_or_else(PoisonError::into_inner) = Some(now.uptime);
+    }
+
+    /// Whether it tried less than a quarter of an hour ago.
+    pub(super) fn carried_lately(&self, now: Now) -> bool {
+        let last = *self.carried.lock().unwrap_or_else(PoisonError::into_inner);
+        last.is_some_and(|last| now.uptime.saturating_sub(last) < Duration::from_secs(15 * 60))
     }
 
     fn state(&self) -> MutexGuard<'_, Option<UnderWay>> {

@@ -38,7 +38,8 @@ impl Desk {
     /// Puts the copy from before an update back when the update left anything else behind than what was there.
     fn back_to(&self, id: &str, key: &DataKey, at: i64) -> Result<(), Failure> {
         let copy = self.shelf().find(id).ok_or_else(|| Failure::new(Code::BackupUnsound))?;
-        let as_before = store::read_facts(&self.folder.store(), key.store_key().expose()).is_ok_and(|(facts, _)| facts == copy.manifest.facts);
+        let as_before =
+            store::read_facts(&self.folder.store(), key.store_key().expose()).is_ok_and(|(facts, _)| facts == copy.manifest.facts);
         if as_before {
             return Ok(());
         }

@@ -59,7 +59,8 @@ pub(super) fn check(
         }
     }
     if let Ok((_, files)) = store::read_facts(&store, key.store_key().expose()) {
-        let mut there: Vec<_> = files.into_iter().filter(|file| !manifest.missing.contains(&file.file) && !destroyed.contains(&file.file)).collect();
+        let mut there: Vec<_> =
+            files.into_iter().filter(|file| !manifest.missing.contains(&file.file) && !destroyed.contains(&file.file)).collect();
         let sample = SAMPLE.min(there.len());
         for turn in 0..sample {
             // Drawn without putting back.

@@ -1,10 +1,10 @@
 //! From two typed days to two moments.
 
+use chrono::{Days, NaiveDate};
 use domain::{
     Code, Refusal, Refusals,
     date::{RecordedDate, TypedDate, riyadh_date, riyadh_midnight},
 };
-use chrono::{Days, NaiveDate};
 
 use crate::Failure;
 

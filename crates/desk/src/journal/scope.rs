@@ -172,10 +172,13 @@ struct Words {
     classes: BTreeMap<ScopeClass, String>,
 }
 
+/// One staff member and one record, with how often what was done.
+type Sum = (ScopeRow, BTreeMap<ScopeClass, u32>);
+
 /// Everything found, before it is cut into pages.
 struct Found {
     period: Period,
-    lines: Vec<(ScopeRow, BTreeMap<ScopeClass, u32>)>,
+    lines: Vec<Sum>,
     records: usize,
     staff: usize,
     cut: bool,
@@ -190,7 +193,7 @@ fn find(reader: &Reader<'_>, input: &ScopeInput, period: Period) -> Result<Found
     let filter = EntryFilter { staff: input.staff_id, from, until, limit: MOST, ..EntryFilter::default() };
     let rows = reader.sum_entries(&filter, &records, NO_FILE)?;
     let cut = rows.len() >= MOST as usize;
-    let mut joined: BTreeMap<(Option<StaffId>, String), (ScopeRow, BTreeMap<ScopeClass, u32>)> = BTreeMap::new();
+    let mut joined: BTreeMap<(Option<StaffId>, String), Sum> = BTreeMap::new();
     for row in rows {
         let key = (row.staff_id, row.record_id.clone());
         let (line, how) = joined.entry(key).or_insert_with(|| (row.clone(), BTreeMap::new()));
@@ -209,7 +212,7 @@ impl Found {
     fn lines(&self, reader: &Reader<'_>, skip: usize, take: usize) -> Result<Vec<ScopeLine>, Failure> {
         let mut spoken = Spoken::of(reader)?;
         let shown = |at: i64| (DateShown::of_day(riyadh_date(at)), riyadh_clock(at));
-        let line = |(row, how): &(ScopeRow, BTreeMap<ScopeClass, u32>)| {
+        let line = |(row, how): &Sum| {
             let ((first, first_time), (last, last_time)) = (shown(row.first), shown(row.last));
             Ok(ScopeLine {
                 by: spoken.name(row.staff_id),

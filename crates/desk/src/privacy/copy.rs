@@ -182,7 +182,8 @@ fn gather(work: &Work<'_>, reader: &Reader<'_>, person: &domain::person::Person,
     let household = household
         .map(|household| {
             let members = household.current_members().filter(|member| member.person_id != person.id);
-            let members = members.map(|member| Ok(reader.get_person(member.person_id)?.facts.name.full())).collect::<Result<_, Failure>>()?;
+            let members =
+                members.map(|member| Ok(reader.get_person(member.person_id)?.facts.name.full())).collect::<Result<_, Failure>>()?;
             let address = [household.address.area(), household.address.described.clone()];
             let address = address.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("، ");
             Ok::<_, Failure>(HouseholdData { file_number: household.file_number.to_string(), address, members })
@@ -305,7 +306,8 @@ fn paper(work: &Work<'_>, text: &words::CopyText, data: &CopyData) -> Result<pap
     };
     let mut notices: Vec<Vec<String>> = data.notices.iter().map(|n| vec![label("notice"), n.version.clone(), shown(&n.on)]).collect();
     notices.extend(data.consents.iter().map(|consent| {
-        let what = if consent.withdrawn_on.is_some() { format!("{} ({})", consent.title, label("withdrawn")) } else { consent.title.clone() };
+        let what =
+            if consent.withdrawn_on.is_some() { format!("{} ({})", consent.title, label("withdrawn")) } else { consent.title.clone() };
         vec![label("consent"), what, shown(&consent.on)]
     }));
     paper.parts.push(table(part("notices"), vec![(24, label("kind")), (46, label("what")), (30, label("date"))], notices));

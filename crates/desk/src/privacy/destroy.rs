@@ -11,17 +11,12 @@ use domain::{
     number::{RegisterNumber, Series as NumberSeries},
     privacy::{DestroyedKind, Destruction, Ground},
 };
-use papers::{RegisterPart, RegisterTable, Row};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{DestructionPlan, Reader, Series};
 
-use super::{
-    moment, name_of,
-    sheets::{About, sheet, take_sheet},
-    text as words,
-};
-use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, papers::PaperBytes, persons::reach_person};
+use super::name_of;
+use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, persons::reach_person};
 
 /// What is to go.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -32,6 +27,8 @@ pub struct PlanInput {
     pub person_ids: Vec<PersonId>,
     /// Single scans.
     pub attachment_ids: Vec<AttachmentId>,
+    /// All who live in the households of these persons as well, and the prisoners who stand behind no other one.
+    pub whole_household: bool,
 }
 
 /// How many records of a kind.
@@ -129,7 +126,7 @@ pub struct DestructionLine {
     pub left_in: Vec<String>,
 }
 
-fn counts(records: &[domain::privacy::DestroyedRecord]) -> Vec<KindCount> {
+pub(super) fn counts(records: &[domain::privacy::DestroyedRecord]) -> Vec<KindCount> {
     let mut by_kind: BTreeMap<DestroyedKind, usize> = BTreeMap::new();
     for record in records {
         *by_kind.entry(record.kind).or_default() += 1;
@@ -173,14 +170,16 @@ pub(super) fn plan_destruction(work: &Work<'_>, input: PlanInput) -> Result<Outc
     if input.person_ids.is_empty() && input.attachment_ids.is_empty() {
         return Err(domain::Refusal::new(Code::Required).at("person_ids").into());
     }
-    for person in &input.person_ids {
+    let going =
+        if input.whole_household { work.read(|reader| with_household(reader, &input.person_ids))? } else { input.person_ids.clone() };
+    for person in &going {
         reach_person(work, *person)?;
         work.opens(Op::PlanDestruction, "person", person)?;
     }
     work.read(|reader| {
-        let plan = plan(reader, &input.person_ids, &input.attachment_ids)?;
+        let plan = plan(reader, &going, &input.attachment_ids)?;
         let mut persons = Vec::new();
-        for id in &input.person_ids {
+        for id in &going {
             let household = reader.find_household_of(*id)?.map(|id| reader.get_household(id)).transpose()?;
             persons.push(GoingPerson {
                 id: *id,
@@ -196,6 +195,24 @@ pub(super) fn plan_destruction(work: &Work<'_>, input: PlanInput) -> Result<Outc
         let others = plan.others.iter().map(|id| Ok(reader.get_request(*id)?.number.to_string())).collect::<Result<_, Failure>>()?;
         Ok(Outcome::read(PlanView { persons, counts: counts(&plan.records), requests, others, seen: fingerprint(&plan) }))
     })
+}
+
+/// These persons and everybody who belongs to their households now.
+fn with_household(reader: &Reader<'_>, persons: &[PersonId]) -> Result<Vec<PersonId>, Failure> {
+    let mut all = persons.to_vec();
+    for person in persons {
+        let Some(household) = reader.find_household_of(*person)? else { continue };
+        let household = reader.get_household(household)?;
+        all.extend(household.current_members().map(|member| member.person_id));
+        for prisoner in &household.prisoners {
+            if reader.list_households_behind(prisoner.person_id)?.iter().all(|behind| *behind == household.id) {
+                all.push(prisoner.person_id);
+            }
+        }
+    }
+    all.sort();
+    all.dedup();
+    Ok(all)
 }
 
 pub(super) fn destroy_records(work: &Work<'_>, input: DestroyInput) -> Result<Outcome<DestructionLine>, Failure> {
@@ -285,48 +302,4 @@ pub(super) fn list_destructions(work: &Work<'_>, _: Nothing) -> Result<Outcome<V
         lines.reverse();
         Ok(Outcome::read(lines))
     })
-}
-
-pub(super) fn destruction_certificate(work: &Work<'_>, input: DestructionRef) -> Result<Outcome<PaperBytes>, Failure> {
-    let text = words::destruction()?;
-    let (destruction, values, by, asked) = work.read(|reader| {
-        let destruction = reader.get_destruction(input.destruction_id)?;
-        let asked = destruction.subject_request_id.map(|id| reader.get_subject_request(id)).transpose()?;
-        let by = name_of(reader, destruction.by)?;
-        Ok::<_, Failure>((destruction, reader.count_destroyed_values(input.destruction_id)?, by, asked))
-    })?;
-    let about = About {
-        kind: "destruction_certificate",
-        record_kind: "destruction",
-        record_id: destruction.id.to_string(),
-        edition: 1,
-    };
-    let bytes = take_sheet(work, &about, || {
-        let label = |code: &str| words::word(&text.labels, code);
-        let mut paper = sheet(&destruction.number.to_string(), destruction.at, &text.title, &text.foot, &text.version);
-        paper.intro.clone_from(&text.intro);
-        let mut rows = vec![
-            Row::new(label("ground"), words::word(&text.ground, destruction.ground.as_str())),
-            Row::new(label("at"), moment(destruction.at)),
-            Row::new(label("by"), by),
-        ];
-        if let Some(asked) = asked {
-            rows.push(Row::new(label("request"), asked.number.to_string()));
-        }
-        paper.parts.push(RegisterPart { title: label("about"), rows, ..RegisterPart::default() });
-        let mut lines: Vec<Vec<String>> = counts(&destruction.records)
-            .into_iter()
-            .map(|of| vec![words::word(&text.kind, of.kind.as_str()), of.count.to_string()])
-            .collect();
-        lines.push(vec![label("values"), values.to_string()]);
-        paper.parts.push(RegisterPart {
-            title: label("what"),
-            table: Some(RegisterTable { columns: vec![(70, label("kind")), (30, label("count"))], rows: lines }),
-            ..RegisterPart::default()
-        });
-        paper.parts.extend(text.parts.iter().map(words::TextPart::part));
-        paper.signers.clone_from(&text.signers);
-        Ok(paper)
-    })?;
-    Ok(Outcome::read(bytes))
 }

@@ -1,6 +1,9 @@
 //! What waits for the manager in matters of privacy, for the first screen.
 
-use domain::{date::DateShown, id::{IncidentId, SubjectRequestId}};
+use domain::{
+    date::DateShown,
+    id::{IncidentId, SubjectRequestId},
+};
 use serde::{Deserialize, Serialize};
 
 use super::{incidents::clock, retention::due};

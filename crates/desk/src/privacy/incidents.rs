@@ -229,13 +229,8 @@ fn must_be_open(incident: &Incident) -> Result<(), Failure> {
 
 pub(super) fn save_incident(work: &Work<'_>, input: IncidentChange) -> Result<Outcome<IncidentView>, Failure> {
     let known_at = work.read(|reader| Ok::<_, Failure>(reader.get_incident(input.incident_id)?.known_at))?;
-    let typed = IncidentInput {
-        known_on: None,
-        known_hour: String::new(),
-        happened: input.happened,
-        scope: input.scope,
-        severity: input.severity,
-    };
+    let typed =
+        IncidentInput { known_on: None, known_hour: String::new(), happened: input.happened, scope: input.scope, severity: input.severity };
     // When it became known stays as it was reported: a clock that could be set back would be none.
     let facts = IncidentFacts { known_at, ..typed.parse(work.now.unix_millis)? };
     let done = work.transact(Op::SaveIncident, |change| {

@@ -1,10 +1,14 @@
 //! Privacy at the desk (الخصوصية): notice and consent, wishes of data subjects, retention and destruction, incidents, processing record (R61).
 
+mod certificate;
 mod copy;
 mod destroy;
 mod due;
+mod holds;
 mod incidents;
 mod person;
+mod person_view;
+mod processing;
 mod restriction;
 mod retention;
 mod sheets;
@@ -26,26 +30,29 @@ use crate::{
 pub use copy::CopyInput;
 pub use destroy::{DestroyInput, DestructionLine, DestructionRef, PlanInput, PlanView};
 pub use due::PrivacyDue;
+pub use holds::{HoldInput, HoldRef, HoldView};
 pub use incidents::{CloseIncidentInput, IncidentChange, IncidentRef, IncidentStepInput, IncidentView};
-pub use person::{ConsentInput, ConsentRef, GiveNoticeInput, NoticeTextView, PersonPrivacy};
+pub use person::{ConsentInput, ConsentRef, GiveNoticeInput};
+pub use person_view::{NoticeTextView, PersonPrivacy};
 pub use restriction::{LiftInput, RestrictInput, UseRestrictedInput};
-pub use retention::{DueList, HoldInput, HoldRef, HoldView, RetentionView};
+pub use retention::{DueList, RetentionView};
 pub use subject_requests::{
     CloseSubjectRequestInput, ExtendInput, ListSubjectRequestsInput, SubjectRequestRef, SubjectRequestRow, SubjectRequestView,
 };
 
 pub(crate) use restriction::refuse_restricted;
 
+use certificate::destruction_certificate;
 use copy::export_person_copy;
-use destroy::{destroy_records, destruction_certificate, list_destructions, plan_destruction};
+use destroy::{destroy_records, list_destructions, plan_destruction};
 use due::privacy_due;
+use holds::{lift_hold, list_holds, place_hold};
 use incidents::{close_incident, get_incident, list_incidents, note_incident_step, print_incident, report_incident, save_incident};
 use person::{give_consent, give_notice, person_privacy, print_privacy_notice, privacy_notice, withdraw_consent};
+use processing::print_processing_record;
 use restriction::{lift_restriction, restrict_person, use_restricted};
-use retention::{lift_hold, list_due, list_holds, place_hold, print_processing_record, retention_rules, save_retention};
-use subject_requests::{
-    close_subject_request, extend_subject_request, get_subject_request, list_subject_requests, open_subject_request,
-};
+use retention::{list_due, retention_rules, save_retention};
+use subject_requests::{close_subject_request, extend_subject_request, get_subject_request, list_subject_requests, open_subject_request};
 
 /// Who answers for privacy, and who may see that it is answered for.
 const KEEPERS: &[Role] = &[Role::Manager, Role::Auditor];

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::{NewEntry, StoreError, Writer};
 
 use super::{
-    person::{PersonPrivacy, view},
+    person_view::{PersonPrivacy, view},
     stamp,
 };
 use crate::{Failure, Outcome, Work, desk::Session, op::Op, persons::reach_person};
@@ -68,7 +68,8 @@ pub(super) fn restrict_person(work: &Work<'_>, input: RestrictInput) -> Result<O
         work.read(|reader| Ok(reader.get_subject_request(id)?))?;
     }
     let done = work.transact(Op::RestrictPerson, |change| {
-        let new = Restriction { person_id: person.id, reason: reason.clone(), set: stamp(work), subject_request_id: input.subject_request_id };
+        let new =
+            Restriction { person_id: person.id, reason: reason.clone(), set: stamp(work), subject_request_id: input.subject_request_id };
         match change.insert_restriction(&new) {
             Err(StoreError::Taken(_)) => return Err(Failure::new(Code::Restricted).with("person_id", person.id)),
             other => other?,

@@ -44,7 +44,11 @@ pub(super) fn sheet(number: &str, at: i64, title: &str, foot: &str, version: &st
 }
 
 /// Gives the paper as it was printed first, or makes and keeps it. Each taking is journalled before.
-pub(super) fn take_sheet(work: &Work<'_>, about: &About, make: impl FnOnce() -> Result<RegisterSheet, Failure>) -> Result<PaperBytes, Failure> {
+pub(super) fn take_sheet(
+    work: &Work<'_>,
+    about: &About,
+    make: impl FnOnce() -> Result<RegisterSheet, Failure>,
+) -> Result<PaperBytes, Failure> {
     let key = format!("{} {}", about.record_id, about.edition);
     let kept = work.read(|reader| Ok(reader.find_register_paper(about.kind, &key)?))?;
     if let Some(kept) = kept {

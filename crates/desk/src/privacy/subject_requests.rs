@@ -6,7 +6,7 @@ use domain::{
     date::DateShown,
     id::{PersonId, SubjectRequestId},
     number::{RegisterNumber, Series as NumberSeries},
-    privacy::{AskedBy, SubjectOutcome as Ending, SubjectKind, SubjectRequest, SubjectRequestInput, WORDS_MAX, extended_due},
+    privacy::{AskedBy, SubjectKind, SubjectOutcome as Ending, SubjectRequest, SubjectRequestInput, WORDS_MAX, extended_due},
     text,
 };
 use serde::{Deserialize, Serialize};
@@ -180,10 +180,7 @@ pub(super) fn open_subject_request(work: &Work<'_>, input: SubjectRequestInput) 
     Ok(Outcome { value: show(work, done.value)?, changes: done.changes })
 }
 
-pub(super) fn list_subject_requests(
-    work: &Work<'_>,
-    input: ListSubjectRequestsInput,
-) -> Result<Outcome<Vec<SubjectRequestRow>>, Failure> {
+pub(super) fn list_subject_requests(work: &Work<'_>, input: ListSubjectRequestsInput) -> Result<Outcome<Vec<SubjectRequestRow>>, Failure> {
     work.read(|reader| {
         let mut rows = Vec::new();
         for request in reader.list_subject_requests(input.answered, ROWS_MAX)? {

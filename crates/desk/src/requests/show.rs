@@ -72,10 +72,11 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
             stamp: around.stamp(submission.stamp),
             earliest_reply: DateShown::of_day(submission.earliest_reply),
             target_reply: DateShown::of_day(submission.target_reply),
-            overridden: submission
-                .overridden
-                .as_ref()
-                .map(|leave| OverrideView { by: around.name(leave.by), reason: leave.reason.clone(), alone: leave.alone }),
+            overridden: submission.overridden.as_ref().map(|leave| OverrideView {
+                by: around.name(leave.by),
+                reason: leave.reason.clone(),
+                alone: leave.alone,
+            }),
         }),
         withdrawn: request.withdrawn.as_ref().map(|withdrawal| WithdrawalView {
             kind: withdrawal.kind,

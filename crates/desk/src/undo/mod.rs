@@ -142,7 +142,9 @@ impl Last {
 
 /// The last deed of this staff member that changed something, with its counter-deed.
 fn find_last(reader: &Reader<'_>, staff: StaffId) -> Result<(Last, Counter), Failure> {
-    let newest = reader.find_newest_entry_by(staff, &Op::LOOKS.iter().map(|op| op.as_str()).collect::<Vec<_>>())?.ok_or_else(|| cannot("nothing"))?;
+    let newest = reader
+        .find_newest_entry_by(staff, &Op::LOOKS.iter().map(|op| op.as_str()).collect::<Vec<_>>())?
+        .ok_or_else(|| cannot("nothing"))?;
     let op = Op::parse(&newest.deed).ok_or_else(|| cannot("not_kept"))?;
     let counter = match way_back(op) {
         WayBack::By(counter) => counter,

@@ -52,9 +52,13 @@ pub(super) fn way_back(op: Op) -> WayBack {
         Op::SignDeclaration => WayBack::By(paper::unsign),
         Op::TakeBackSignature => WayBack::By(paper::sign_again),
         Op::SubmitRequest => WayBack::No("handed_in"),
-        Op::PrintDeclaration | Op::IssueLetter | Op::PrintPaper | Op::SavePaper | Op::PrintMissingList | Op::ExportCaseFile | Op::ExportPersonCopy => {
-            WayBack::No(PAPER_OUT)
-        }
+        Op::PrintDeclaration
+        | Op::IssueLetter
+        | Op::PrintPaper
+        | Op::SavePaper
+        | Op::PrintMissingList
+        | Op::ExportCaseFile
+        | Op::ExportPersonCopy => WayBack::No(PAPER_OUT),
         Op::SetUpOffice
         | Op::FillTrainingOffice
         | Op::SaveOffice

@@ -9,10 +9,7 @@ use domain::{declaration::DeclarationForm, setting::Topic, wording::DeclarationW
 use store::Reader;
 
 pub(crate) use change::{add_version, list_lines};
-pub use types::{
-    PreviewDeclarationTextInput, SaveDeclarationTextInput, SaveLetterTextInput, VersionLine,
-    WordingsView,
-};
+pub use types::{PreviewDeclarationTextInput, SaveDeclarationTextInput, SaveLetterTextInput, VersionLine, WordingsView};
 
 use self::{
     change::{save_declaration_text, save_letter_text, wordings},

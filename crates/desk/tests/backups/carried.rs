@@ -147,6 +147,7 @@ fn rotation_keeps_eight_recent_copies_and_removes_what_others_replaced() {
     }
     let all = list(&office, None);
     assert_eq!(all.len(), 8, "of one morning the newest eight: {}", all.len());
-    let folders = fs::read_dir(office.folder.path().join("backups")).unwrap().flatten().filter(|entry| entry.path().join("manifest.json").exists());
+    let folders =
+        fs::read_dir(office.folder.path().join("backups")).unwrap().flatten().filter(|entry| entry.path().join("manifest.json").exists());
     assert_eq!(folders.count(), 8, "and what is not listed is gone from the disk");
 }

@@ -42,10 +42,12 @@ fn register_stranger(office: &Office, turn: u64) -> Value {
     const LETTERS: [&str; 16] = ["ب", "ت", "ج", "ح", "د", "ر", "س", "ش", "ص", "ط", "ع", "ف", "ق", "ك", "م", "ن"];
     let word = |place: u64| -> String {
         let mut state = (turn * 5 + place + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (0..6).map(|_| {
-            state = (state ^ (state >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            LETTERS[usize::try_from(state >> 60).unwrap()]
-        }).collect()
+        (0..6)
+            .map(|_| {
+                state = (state ^ (state >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+                LETTERS[usize::try_from(state >> 60).unwrap()]
+            })
+            .collect()
     };
     let mut input = visitor(&word(0), &word(1));
     (input["person"]["father"], input["person"]["grandfather"]) = (json!(word(2)), json!(word(3)));
@@ -94,7 +96,13 @@ fn store(office: &Office) -> PathBuf {
 
 fn set_aside(office: &Office) -> Vec<PathBuf> {
     let folder = office.folder.path().join("set-aside");
-    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path().join("istiqbal.db")).filter(|path| path.exists()).collect()
+    fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path().join("istiqbal.db"))
+        .filter(|path| path.exists())
+        .collect()
 }
 
 /// Turns one bit in the middle of the store, with the program shut.

@@ -5,7 +5,10 @@ use std::fs;
 use desk::Code;
 use serde_json::json;
 
-use super::{MANAGER, by_manager, flip, found, half_an_hour, list, open_request, register, register_stranger, restore, set_aside, status, store, take};
+use super::{
+    MANAGER, by_manager, flip, found, half_an_hour, list, open_request, register, register_stranger, restore, set_aside, status, store,
+    take,
+};
 use crate::support::{PASSPHRASE, fresh, office, set_up_input};
 
 #[test]
@@ -39,7 +42,11 @@ fn an_older_copy_comes_back_and_todays_state_is_saved_first() {
     assert!(done["signed_in"]["staff"]["name"] == MANAGER, "the manager goes on working at once: {done}");
     assert_eq!((found(&office, "هيفاء العتيبي"), found(&office, "منى الشهري")), (1, 0), "the office is as it was then");
     let newest = &list(&office, None)[0];
-    assert_eq!((&newest["reason"], &newest["verified"]), (&json!("before_restore"), &json!(true)), "today's state is a copy of its own: {newest}");
+    assert_eq!(
+        (&newest["reason"], &newest["verified"]),
+        (&json!("before_restore"), &json!(true)),
+        "today's state is a copy of its own: {newest}"
+    );
     assert_eq!(set_aside(&office).len(), 1, "and the file itself is set aside, never deleted");
     assert_eq!(office.call("verify_office", json!({})).unwrap()["sound"], true, "the chain holds, with the restore in it");
     // And back again: nothing is lost by having tried.
@@ -61,7 +68,11 @@ fn numbers_go_on_above_a_gap_because_papers_with_the_lost_ones_are_in_peoples_ha
     let told = done["series"].as_array().unwrap().iter().find(|series| series["series"] == "request").unwrap();
     assert_eq!((&told["next"], &told["year"]), (&json!(1001), &json!(2026)), "and the manager was told: {done}");
     let newcomer = register(&office, "منى", "الشهري");
-    assert_eq!(newcomer["household"]["file_number"].as_str().unwrap().chars().filter(char::is_ascii_digit).take(4).count(), 4, "files as well: {newcomer}");
+    assert_eq!(
+        newcomer["household"]["file_number"].as_str().unwrap().chars().filter(char::is_ascii_digit).take(4).count(),
+        4,
+        "files as well: {newcomer}"
+    );
 }
 
 #[test]
@@ -141,7 +152,8 @@ fn one_flipped_bit_is_noticed_and_restored_with_the_damaged_file_kept() {
     let office = flip(office);
     let damaged = fs::read(store(&office)).unwrap();
     let staff = office.call("restore_names", json!({ "backup": copy["id"], "folder": null })).unwrap();
-    let input = json!({ "backup": copy["id"], "folder": null, "staff_id": staff[0]["id"], "passphrase": PASSPHRASE, "code": "", "progress": "" });
+    let input =
+        json!({ "backup": copy["id"], "folder": null, "staff_id": staff[0]["id"], "passphrase": PASSPHRASE, "code": "", "progress": "" });
     office.call("restore_backup", input).unwrap_or_else(|failure| panic!("{failure:?}"));
     assert_eq!(office.call("verify_office", json!({})).unwrap()["sound"], true, "sound again");
     assert_eq!(fs::read(&set_aside(&office)[0]).unwrap(), damaged, "the damaged file lies aside as it was");
@@ -190,7 +202,8 @@ fn what_was_lawfully_destroyed_since_is_destroyed_again() {
         register(&office, "منى", "الشهري");
         let copy = take(&office);
         office.knobs.wait(std::time::Duration::from_secs(60));
-        let plan = office.call("plan_destruction", json!({ "person_ids": [gone["id"]], "attachment_ids": [] })).unwrap();
+        let plan =
+            office.call("plan_destruction", json!({ "person_ids": [gone["id"]], "attachment_ids": [], "whole_household": false })).unwrap();
         let destroy = json!({
             "person_ids": [gone["id"]], "attachment_ids": [], "ground": "purpose_ended", "subject_request_id": null, "seen": plan["seen"],
             "manager_passphrase": PASSPHRASE,
@@ -208,4 +221,59 @@ fn what_was_lawfully_destroyed_since_is_destroyed_again() {
         assert_eq!((found(&office, "هيفاء العتيبي"), found(&office, "منى الشهري")), (0, 1), "{today}: an old copy brings nobody back");
         assert_eq!(office.call("verify_office", json!({})).unwrap()["sound"], true, "{today}: the chain holds over what was destroyed");
     }
+}
+
+#[test]
+fn a_copy_from_before_a_renewal_of_the_data_key_goes_under_todays_key() {
+    let office = office();
+    register(&office, "هيفاء", "العتيبي");
+    let copy = take(&office);
+    office.call("renew_data_key", json!({ "manager_passphrase": PASSPHRASE })).unwrap_or_else(|failure| panic!("{failure:?}"));
+    register(&office, "منى", "الشهري");
+    let checked = office.call("verify_backup", json!({ "id": copy["id"], "folder": null, "progress": "" })).unwrap();
+    assert_eq!(checked["findings"], json!(["older_key"]), "it is not called damaged for having another key: {checked}");
+    let done = restore(&office, &copy).unwrap_or_else(|failure| panic!("{failure:?}"));
+    assert!(done["signed_in"].is_object(), "the same passphrase opens the restored office");
+    assert_eq!((found(&office, "هيفاء العتيبي"), found(&office, "منى الشهري")), (1, 0), "as it was then");
+    assert_eq!(office.call("verify_office", json!({})).unwrap()["sound"], true, "sound under today's key");
+    let office = office.restart();
+    office.sign_in(MANAGER, PASSPHRASE).unwrap_or_else(|failure| panic!("and after a restart: {failure:?}"));
+    take(&office);
+}
+
+#[test]
+fn damaged_keys_come_back_with_a_copy_and_the_manager_lets_the_others_in_again() {
+    let office = office();
+    office.sign_in_as("موظف الاستقبال", &["clerk"]);
+    office.desk.lock();
+    office.sign_in(MANAGER, PASSPHRASE).unwrap();
+    register(&office, "هيفاء", "العتيبي");
+    let copy = take(&office);
+    office.desk.lock();
+    let office = office.restart();
+    for name in ["keys", "keys.previous"] {
+        fs::write(office.folder.path().join(name), b"nothing of use").unwrap();
+    }
+    assert_eq!(office.call("office_status", json!({})).unwrap_err().code, Code::KeysDamaged, "fault 14");
+    let staff = office.call("restore_names", json!({ "backup": copy["id"], "folder": null })).unwrap();
+    assert_eq!(staff.as_array().unwrap().len(), 1, "only managers: {staff}");
+    let mut input = json!({ "backup": copy["id"], "folder": null, "staff_id": staff[0]["id"], "passphrase": "نخلة غيم دفتر 48", "code": "", "progress": "" });
+    for _ in 0..5 {
+        assert_eq!(office.call("preview_restore", input.clone()).unwrap_err().code, Code::WrongPassphrase, "tries on a copy's keys count");
+    }
+    assert_eq!(office.call("preview_restore", input.clone()).unwrap_err().code, Code::Throttled, "and wait");
+    office.knobs.wait(std::time::Duration::from_secs(31));
+    input["passphrase"] = json!(PASSPHRASE);
+    assert_eq!(office.call("preview_restore", input.clone()).unwrap()["own_keys"], true, "it is said before");
+    office.call("restore_backup", input).unwrap_or_else(|failure| panic!("{failure:?}"));
+    assert_eq!(found(&office, "هيفاء العتيبي"), 1, "working again");
+    let all = office.call("list_staff", json!({})).unwrap();
+    let clerk = all.as_array().unwrap().iter().find(|one| one["name"] == "موظف الاستقبال").unwrap()["id"].clone();
+    let first = "بستان قارب مصباح 12";
+    office
+        .call("reset_passphrase", json!({ "staff_id": clerk, "first_passphrase": first, "manager_passphrase": PASSPHRASE }))
+        .unwrap_or_else(|failure| panic!("a first passphrase for somebody without keys: {failure:?}"));
+    office.desk.lock();
+    let entered = office.sign_in("موظف الاستقبال", first).unwrap_or_else(|failure| panic!("{failure:?}"));
+    assert_eq!(entered["must_change"], true, "and their own is chosen at once");
 }

@@ -15,7 +15,11 @@ fn a_copy_is_read_back_before_it_counts_and_its_age_is_shown() {
     let taken = take(&office);
     assert_eq!((&taken["verified"], &taken["reason"]), (&json!(true), &json!("asked")), "whole: {taken}");
     let now = status(&office);
-    assert_eq!((&now["last"]["id"], &now["late"], &now["changed"]), (&taken["id"], &json!(false), &json!(false)), "nothing changed since: {now}");
+    assert_eq!(
+        (&now["last"]["id"], &now["late"], &now["changed"]),
+        (&taken["id"], &json!(false), &json!(false)),
+        "nothing changed since: {now}"
+    );
     office.knobs.days(1);
     half_an_hour(&office);
     let tomorrow = status(&office);

@@ -122,6 +122,16 @@ fn the_data_follow_the_published_schema() {
     let (family, request, _) = ready();
     let exported = export(&family, &request, "sealed", &ALL);
     let schema: Value = serde_json::from_slice(&entry(&exported, "case-file.schema.json")).unwrap();
+    let point = String::from_utf8(entry(&exported, "checkpoint.json")).unwrap();
+    let verdict = family.office.call("check_checkpoint", json!({ "text": point })).unwrap();
+    assert_eq!(
+        (&verdict["finding"], &verdict["signed"]),
+        (&json!("agrees"), &json!(true)),
+        "the committee's copy holds a signed checkpoint of the journal that is recognised when it comes back"
+    );
+    let turned = point.replace('7', "8");
+    let verdict = family.office.call("check_checkpoint", json!({ "text": turned }));
+    assert!(verdict.is_err() || verdict.is_ok_and(|verdict| verdict["finding"] == "foreign"), "changed by one digit it is not ours");
     let data: Value = serde_json::from_slice(&entry(&exported, "case.json")).unwrap();
     assert_eq!(misfits(&schema, &data), Vec::<String>::new(), "the schema lies beside the data and fits them");
     assert_eq!((&data["number"], &data["request"]["number"]), (&exported["number"], &request["number"]));
@@ -163,7 +173,7 @@ fn what_is_left_out_is_not_in_it() {
     assert!(data.contains("تأخر الدخل") && text.contains("تأخر الدخل"), "the statement was");
     let passphrase = PackagePassphrase::parse(exported["passphrase"].as_str().unwrap()).unwrap();
     let package = open_package(&decoded(&exported["bytes"]), &passphrase).unwrap();
-    assert_eq!(package.entries.len(), 3, "PDF, data, schema; no scan, no kept paper");
+    assert_eq!(package.entries.len(), 4, "PDF, data, schema, checkpoint; no scan, no kept paper");
 }
 
 fn a_protected_pdf_opens_with_its_passphrase_only() {

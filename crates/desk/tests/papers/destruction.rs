@@ -20,6 +20,7 @@ facts! {
     an_open_request_a_wrong_passphrase_and_a_changed_plan_stop_a_destruction,
     a_restored_copy_loses_it_again_in_one_call,
     the_certificate_names_nobody_and_stays_the_same,
+    a_scan_whose_period_ended_goes_alone,
 }
 
 /// The words by which anybody of the family could be found.
@@ -27,7 +28,7 @@ const TRACES: [&str; 7] =
     ["فاطمة إبراهيم علي الأحمد", "سالم ناصر حمد المحمد", "عمر سالم ناصر المحمد", "1000000016", "1000000008", "550000012", "تأخر الدخل"];
 
 fn plan(family: &Family, persons: &[&Value]) -> Value {
-    family.office.call("plan_destruction", json!({ "person_ids": persons, "attachment_ids": [] })).unwrap()
+    family.office.call("plan_destruction", json!({ "person_ids": persons, "attachment_ids": [], "whole_household": false })).unwrap()
 }
 
 fn destroying(persons: &[&Value], plan: &Value) -> Value {
@@ -72,7 +73,10 @@ fn nothing_of_a_destroyed_family_is_found_in_any_table_or_file() {
     family.office.call("save_draft", json!({ "screen": "person", "tab": "1", "body": "{\"first\":\"فاطمة\",\"father\":\"إبراهيم\",\"grandfather\":\"علي\",\"family\":\"الأحمد\"}" })).unwrap();
     family.office.call("save_draft", json!({ "screen": "person", "tab": "2", "body": "{\"national_id\":\"1000000016\"}" })).unwrap();
     family.office.call("save_draft", json!({ "screen": "person", "tab": "3", "body": "{\"first\":\"هند\"}" })).unwrap();
-    family.office.call("give_consent", json!({ "person_id": family.mother, "purpose": "contact", "how": "spoken", "kept_in": "" })).unwrap();
+    family
+        .office
+        .call("give_consent", json!({ "person_id": family.mother, "purpose": "contact", "how": "spoken", "kept_in": "" }))
+        .unwrap();
     let bills = family.office.call_once("open_request", family.opening("bills"), "key-1").unwrap();
     family.withdraw(&bills);
     let answer = format!("\"value\":{}", bills["id"]);
@@ -93,7 +97,10 @@ fn nothing_of_a_destroyed_family_is_found_in_any_table_or_file() {
     assert_eq!(scans(&family), 1);
 
     let everybody = [&family.mother, &family.son, &family.father];
+    let whole = json!({ "person_ids": [family.son], "attachment_ids": [], "whole_household": true });
+    let whole = family.office.call("plan_destruction", whole).unwrap();
     let seen = plan(&family, &everybody);
+    assert_eq!(whole["seen"], seen["seen"], "the whole household is all who live in it and the prisoner behind it");
     assert_eq!((seen["persons"].as_array().unwrap().len(), &seen["others"]), (3, &json!([])), "{seen}");
     assert_eq!(seen["requests"].as_array().unwrap().len(), 3);
     let mut input = destroying(&everybody, &seen);
@@ -142,9 +149,13 @@ fn what_belongs_to_another_stays_and_papers_that_name_the_one_who_goes_go() {
 fn an_open_request_a_wrong_passphrase_and_a_changed_plan_stop_a_destruction() {
     let family = family();
     let request = family.open("food");
-    let input = json!({ "person_ids": [family.son], "attachment_ids": [] });
+    let input = json!({ "person_ids": [family.son], "attachment_ids": [], "whole_household": false });
     let failure = family.office.call("plan_destruction", input).unwrap_err();
-    assert_eq!((failure.code, failure.params["number"].as_str()), (Code::PurposeNotEnded, request["number"].as_str().unwrap()), "his data are needed");
+    assert_eq!(
+        (failure.code, failure.params["number"].as_str()),
+        (Code::PurposeNotEnded, request["number"].as_str().unwrap()),
+        "his data are needed"
+    );
     family.withdraw(&request);
     let persons = [&family.mother, &family.son];
     let seen = plan(&family, &persons);
@@ -169,7 +180,8 @@ fn a_restored_copy_loses_it_again_in_one_call() {
     let request = family.open("food");
     family.withdraw(&request);
     let other = person(json!({ "first": "منيرة", "family": "الناصر", "national_id": "1000000024", "phones": [] }));
-    let other = json!({ "person": other, "household": { "new": { "address": { "city": "الرياض" }, "role": "head" } }, "not_duplicates": [] });
+    let other =
+        json!({ "person": other, "household": { "new": { "address": { "city": "الرياض" }, "role": "head" } }, "not_duplicates": [] });
     family.office.call("register_person", other).unwrap();
     family.office.desk.lock();
     let store = family.office.folder.path().join("istiqbal.db");
@@ -188,7 +200,11 @@ fn a_restored_copy_loses_it_again_in_one_call() {
             store.write(|writer| writer.carry_out_destruction(&since[0])).unwrap();
         }
     });
-    assert_eq!(tables_holding(&family, &["1000000016", "سالم ناصر حمد المحمد"]), Vec::<String>::new(), "and loses it again, as often as it is said");
+    assert_eq!(
+        tables_holding(&family, &["1000000016", "سالم ناصر حمد المحمد"]),
+        Vec::<String>::new(),
+        "and loses it again, as often as it is said"
+    );
     assert!(!tables_holding(&family, &["1000000024"]).is_empty(), "nobody else is touched");
     assert_eq!(family.office.call("verify_office", json!({})).unwrap()["sound"], true);
     assert_eq!(family.office.call("list_destructions", json!({})).unwrap().as_array().unwrap().len(), 1, "it is on record there too");
@@ -205,7 +221,8 @@ fn the_certificate_names_nobody_and_stays_the_same() {
     let take = || decoded(&family.office.call("destruction_certificate", json!({ "destruction_id": done["id"] })).unwrap()["pdf"]);
     let first = take();
     let said = words(&first);
-    for told in ["محضر إتلاف بيانات", done["number"].as_str().unwrap(), "انتهاء الغرض من جمعها", "سجل شخص", "إقرار"] {
+    for told in ["محضر إتلاف بيانات", done["number"].as_str().unwrap(), "انتهاء الغرض من جمعها", "سجل شخص", "إقرار"]
+    {
         assert!(said.contains(told), "the certificate says {told}: {said}");
     }
     for trace in TRACES {
@@ -213,4 +230,32 @@ fn the_certificate_names_nobody_and_stays_the_same() {
     }
     family.office.knobs.days(400);
     assert_eq!(first, take(), "byte for byte the same a year later (R62)");
+}
+
+fn a_scan_whose_period_ended_goes_alone() {
+    let family = family();
+    let rent = family.open("rent");
+    family.attach(&rent, "rent_contract", file("عقد.jpg", SCAN)).unwrap();
+    family.withdraw(&family.view(&rent));
+    let rules = json!({ "version": 0, "rules": [
+        { "kind": "person_file", "months": "", "basis": "" }, { "kind": "scan", "months": "6", "basis": "قرار المجلس" },
+        { "kind": "processing_record", "months": "", "basis": "" },
+    ] });
+    family.office.call("save_retention", rules).unwrap();
+    let due = |family: &Family| family.office.call("list_due", json!({})).unwrap()["scans"].as_array().unwrap().clone();
+    assert_eq!(due(&family), Vec::<Value>::new(), "its period has only begun");
+    family.office.knobs.days(200);
+    let ids: Vec<Value> = due(&family).iter().map(|scan| scan["id"].clone()).collect();
+    assert_eq!(ids.len(), 1);
+    let input = json!({ "person_ids": [], "attachment_ids": ids, "whole_household": false });
+    let seen = family.office.call("plan_destruction", input).unwrap();
+    let input = json!({
+        "person_ids": [], "attachment_ids": ids, "ground": "period_ended", "subject_request_id": null, "seen": seen["seen"],
+        "manager_passphrase": PASSPHRASE,
+    });
+    let done = family.office.call("destroy_records", input).unwrap();
+    assert_eq!(done["counts"], json!([{ "kind": "attachment", "count": 1 }]), "the scan and nothing else");
+    assert_eq!(scans(&family), 0, "its file is gone");
+    assert_eq!(family.view(&rent)["number"], rent["number"], "the request stays");
+    assert_eq!(family.office.call("verify_office", json!({})).unwrap()["sound"], true);
 }

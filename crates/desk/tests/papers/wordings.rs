@@ -33,7 +33,10 @@ fn a_declaration_worded_anew_is_printed_from_its_day_on() {
     let request = family.filled();
     let tomorrow = json!({ "calendar": "gregorian", "year": 2026, "month": 11, "day": 23 });
     let saved = save(&family, 0, tomorrow);
-    assert_eq!((&saved["declaration"]["versions"][0]["later"], &saved["declaration"]["versions"][0]["in_force"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&saved["declaration"]["versions"][0]["later"], &saved["declaration"]["versions"][0]["in_force"]),
+        (&json!(true), &json!(false))
+    );
     let today = family.read_back(&request)["form_version"].clone();
     assert_eq!(today, "1", "today the shipped text still holds");
     family.office.knobs.days(1);
@@ -76,7 +79,11 @@ fn a_wording_that_loses_what_it_must_say_is_refused() {
         "effective_from": { "calendar": "gregorian", "year": 2026, "month": 11, "day": 1 }, "approved_by": " " });
     assert_eq!(
         refused("save_declaration_text", input),
-        [(Code::TextLacks, "paragraphs".to_owned()), (Code::Required, "approved_by".to_owned()), (Code::EndBeforeStart, "effective_from".to_owned())],
+        [
+            (Code::TextLacks, "paragraphs".to_owned()),
+            (Code::Required, "approved_by".to_owned()),
+            (Code::EndBeforeStart, "effective_from".to_owned())
+        ],
         "the sentence of direct responsibility stays (R11), somebody approves, and no version begins in the past"
     );
     let mut sentences = family.office.call("wordings", json!({})).unwrap()["letter"]["shipped"].clone();

@@ -52,7 +52,12 @@ fn nobody_sees_whom_a_colleague_had_open() {
     let office = office();
     fatima(&office);
     let first = "بستان قارب مصباح 12";
-    office.call("add_staff", json!({ "name": "خالد الراشد", "roles": ["clerk"], "first_passphrase": first, "manager_passphrase": PASSPHRASE })).unwrap();
+    office
+        .call(
+            "add_staff",
+            json!({ "name": "خالد الراشد", "roles": ["clerk"], "first_passphrase": first, "manager_passphrase": PASSPHRASE }),
+        )
+        .unwrap();
     office.desk.lock();
     office.sign_in("خالد الراشد", first).unwrap();
     office.call("change_passphrase", json!({ "old": first, "new": "سفينة جبل قنديل 83" })).unwrap();

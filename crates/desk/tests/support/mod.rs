@@ -181,7 +181,8 @@ impl Office {
     /// Adds a staff member with these roles, who has set their own passphrase, and signs them in.
     pub fn sign_in_as(&self, name: &str, roles: &[&str]) {
         let first = "بستان قارب مصباح 12";
-        self.call("add_staff", json!({ "name": name, "roles": roles, "first_passphrase": first, "manager_passphrase": PASSPHRASE })).unwrap();
+        self.call("add_staff", json!({ "name": name, "roles": roles, "first_passphrase": first, "manager_passphrase": PASSPHRASE }))
+            .unwrap();
         self.desk.lock();
         self.sign_in(name, first).unwrap();
         self.call("change_passphrase", json!({ "old": first, "new": PASSPHRASE })).unwrap();

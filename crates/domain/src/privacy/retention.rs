@@ -12,26 +12,23 @@ use crate::{
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum DataKind {
-    /// A person's file with its requests, counted from the last thing done for them (ملف المستفيد).
+    /// A person's file with its requests, what they asked about their data included, counted from the last thing done for them (ملف المستفيد).
     PersonFile,
     /// Scans, counted from the end of their request (صور المستندات).
     Scan,
-    /// Requests of data subjects, counted from their answer (طلبات أصحاب البيانات).
-    SubjectRequest,
     /// The record of processing activities, counted from the end of an activity (سجل أنشطة المعالجة).
     ProcessingRecord,
 }
 
 impl DataKind {
     /// All, in the order of the screen.
-    pub const ALL: [Self; 4] = [Self::PersonFile, Self::Scan, Self::SubjectRequest, Self::ProcessingRecord];
+    pub const ALL: [Self; 3] = [Self::PersonFile, Self::Scan, Self::ProcessingRecord];
 
     /// As stored.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::PersonFile => "person_file",
             Self::Scan => "scan",
-            Self::SubjectRequest => "subject_request",
             Self::ProcessingRecord => "processing_record",
         }
     }

@@ -116,18 +116,17 @@ fn a_period_names_what_it_rests_on_and_an_empty_one_is_undecided() {
         version: 0,
         rules: vec![
             rule(DataKind::PersonFile, "١٢٠", "قرار المجلس رقم 4"),
-            rule(DataKind::Scan, "", ""),
-            rule(DataKind::SubjectRequest, "24", " "),
+            rule(DataKind::Scan, "24", " "),
             rule(DataKind::ProcessingRecord, "0", "المادة 33"),
         ],
     };
     let failure = typed.parse().unwrap_err();
     let codes: Vec<_> = failure.0.iter().map(|refusal| (refusal.field.as_str(), refusal.code)).collect();
-    assert_eq!(codes, [("rules.2.basis", Code::Required), ("rules.3.months", Code::OutOfRange)]);
-    typed.rules.truncate(2);
-    typed.rules.extend([rule(DataKind::SubjectRequest, "", ""), rule(DataKind::ProcessingRecord, "60", "المادة 33")]);
+    assert_eq!(codes, [("rules.1.basis", Code::Required), ("rules.2.months", Code::OutOfRange)]);
+    typed.rules.truncate(1);
+    typed.rules.extend([rule(DataKind::Scan, "", ""), rule(DataKind::ProcessingRecord, "60", "المادة 33")]);
     let rules = typed.parse().unwrap();
-    assert_eq!(rules.iter().map(|rule| rule.months).collect::<Vec<_>>(), [Some(120), None, None, Some(60)]);
+    assert_eq!(rules.iter().map(|rule| rule.months).collect::<Vec<_>>(), [Some(120), None, Some(60)]);
 }
 
 #[test]

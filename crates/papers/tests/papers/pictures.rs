@@ -84,6 +84,7 @@ fn every_paper_looks_as_it_was_approved() {
         ("recovery", Paper::Recovery(recovery()), office(), vec![1]),
         ("recovery-indic", Paper::Recovery(recovery()), indic, vec![1]),
         ("slip", Paper::PassphraseSlip(slip()), office(), vec![1]),
+        ("register", Paper::Register(register_sheet()), office(), vec![1]),
         ("day-end", Paper::DayEnd(day_end()), office(), vec![1]),
         ("day-end-bare", Paper::DayEnd(day_end_bare()), office(), vec![1]),
         ("scope", Paper::Scope(scope()), office(), vec![1]),

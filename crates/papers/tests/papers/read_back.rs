@@ -168,6 +168,7 @@ fn the_same_content_gives_the_same_bytes_on_any_press() {
         Paper::MissingList(missing_list()),
         Paper::Recovery(recovery()),
         Paper::PassphraseSlip(slip()),
+        Paper::Register(register_sheet()),
     ] {
         let first = press.render(&paper, &office()).unwrap();
         assert_eq!(first, press.render(&paper, &office()).unwrap(), "R62: again on a warm press");
@@ -226,4 +227,20 @@ fn who_saw_what_reads_back_row_by_row_over_all_its_pages() {
     let found = share(&rows, &text);
     assert!(found >= 0.98, "every row comes back, {found:.3} did");
     assert!(text.contains("2026-000318") && text.contains("4219"), "numbers are not turned round: {text}");
+}
+
+#[test]
+fn a_register_sheet_reads_back_with_its_points_rows_table_and_version() {
+    let sheet = register_sheet();
+    let pdf = render(&Paper::Register(sheet.clone()), &office()).unwrap();
+    let read = pages(&pdf).join(" ");
+    let rows = sheet.parts.iter().flat_map(|part| part.rows.iter().flat_map(|row| [row.label.as_str(), row.value.as_str()]));
+    let cells = sheet.parts.iter().filter_map(|part| part.table.as_ref()).flat_map(|table| table.rows.iter().flatten().map(String::as_str));
+    let points = sheet.parts.iter().flat_map(|part| part.paragraphs.iter().map(|line| line.trim_start_matches("- ")));
+    let words: Vec<&str> = rows.chain(cells).chain(points).chain(sheet.intro.iter().map(String::as_str)).collect();
+    let all = share(&words, &read);
+    assert!(all >= 0.98, "R61: what was proven must be searchable, {all:.3} of its words came back: {read}");
+    for told in ["محضر إتلاف بيانات", "2026-000017", "نص محضر الإتلاف 1", "المدير", "شاهد"] {
+        assert!(read.contains(told), "«{told}» stands on it: {read}");
+    }
 }

@@ -308,10 +308,7 @@ pub fn day_end() -> DayEnd {
             Row::new(word("entry"), "41207"),
             Row::new(word("fingerprint"), "0007 0E15 1C23 2A31"),
             Row::new(word("signed_at"), "12 جمادى الآخرة 1448 هـ 16:31"),
-            Row::new(
-                word("public_key"),
-                "3F2A 9C01 77D4 E0B8 5A16 2C9E 41F0 8D37 B6A2 19EE 70C5 D84B 0F93 6E1A C2D7 5518",
-            ),
+            Row::new(word("public_key"), "3F2A 9C01 77D4 E0B8 5A16 2C9E 41F0 8D37 B6A2 19EE 70C5 D84B 0F93 6E1A C2D7 5518"),
         ],
         qr: format!("3{}", "0123456789".repeat(27).split_at(266).0),
         prepared_by: "نورة السالم".into(),
@@ -350,5 +347,47 @@ pub fn scope() -> ScopeSheet {
         rows: (0..24).map(row).collect(),
         none: word("none"),
         notes: vec![word("note")],
+    }
+}
+
+/// A sheet of the privacy registers as the texts of the office have it: a heading, points, rows, a table, places to sign.
+pub fn register_sheet() -> RegisterSheet {
+    RegisterSheet {
+        number: "2026-000017".into(),
+        created: CREATED.into(),
+        date: day(),
+        title: "محضر إتلاف بيانات".into(),
+        foot: "محضر إتلاف".into(),
+        version: "نص محضر الإتلاف 1".into(),
+        intro: vec!["أُتلفت السجلات المبينة أدناه إتلافًا لا رجعة فيه، ولا يذكر هذا المحضر شيئًا من بياناتها.".into()],
+        parts: vec![
+            RegisterPart {
+                title: "بيان الإتلاف".into(),
+                rows: vec![
+                    Row::new("السند", "انتهاء الغرض من جمعها"),
+                    Row::new("الوقت", "12 جمادى الآخرة 1448 هـ، الموافق 22 نوفمبر 2026 م، 9:31 ص"),
+                    Row::new("نفّذه", "عبد العزيز بن محمد الناصر"),
+                ],
+                ..RegisterPart::default()
+            },
+            RegisterPart {
+                title: "ما أُتلف".into(),
+                table: Some(RegisterTable {
+                    columns: vec![(70, "النوع".into()), (30, "العدد".into())],
+                    rows: vec![vec!["سجل شخص".into(), "3".into()], vec!["قيم في سجل الحركات".into(), "41".into()]],
+                }),
+                ..RegisterPart::default()
+            },
+            RegisterPart {
+                title: "كيف أُتلفت".into(),
+                paragraphs: vec![
+                    "- حُذفت من السجل ومن فهرس البحث ومن المسودات، ومُحيت مواضعها من ملف البيانات.".into(),
+                    "- أُتلفت مفاتيح الصور والأوراق المحفوظة ثم أُزيلت ملفاتها، فلا تُفتح ولو وُجدت.".into(),
+                ],
+                ..RegisterPart::default()
+            },
+        ],
+        note: vec!["للسؤال: راجعوا منضدة الاستقبال، ويكفي إبراز الهوية.".into()],
+        signers: vec!["المدير".into(), "شاهد".into()],
     }
 }

@@ -13,7 +13,7 @@ const WALK: &str = "SELECT j.seq, j.at, j.staff_id, j.deed, j.record_kind, j.rec
 
 impl Reader<'_> {
     /// Walks the whole chain and names the first entry that was changed, removed or put in between; values that
-    /// were lawfully destroyed do not break it. Each signed checkpoint must find its entry as it was.
+    /// were lawfully destroyed do not break it, values that were taken away without a destruction do. Each signed checkpoint must find its entry as it was.
     ///
     /// # Errors
     /// [`StoreError`] of the statement.
@@ -27,6 +27,9 @@ impl Reader<'_> {
             let Some(hash) = (if seq == expected { row_holds(row, seq, &previous)? } else { None }) else {
                 return Ok(Some(ChainBreak { seq: expected.min(seq) }));
             };
+            if is_without_values(row)? && !self.is_value_destroyed(seq)? {
+                return Ok(Some(ChainBreak { seq }));
+            }
             previous = hash;
             expected += 1;
         }
@@ -38,6 +41,13 @@ impl Reader<'_> {
         let sql = "SELECT c.seq FROM checkpoint c LEFT JOIN journal j ON j.seq = c.seq WHERE j.hash IS NOT c.hash ORDER BY c.seq LIMIT 1";
         self.row(sql, [], |row| Ok(ChainBreak { seq: row.get(0).map_err(|_| StoreError::Unreadable("seq"))? }))
     }
+}
+
+/// Whether an entry that had values has none: only a destruction may have taken them, and it left its tombstone.
+fn is_without_values(row: &Row<'_>) -> Result<bool, StoreError> {
+    let is_null =
+        |column: usize| row.get_ref(column).map(|value| matches!(value, ValueRef::Null)).map_err(|_| StoreError::Unreadable("journal"));
+    Ok(!is_null(7)? && is_null(10)?)
 }
 
 /// The hash of a row that fits behind `previous`; `None` when it does not.

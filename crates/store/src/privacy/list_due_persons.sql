@@ -6,6 +6,7 @@ WITH standing (id, last) AS (
         coalesce((SELECT max(r.state_since) FROM prisoner_link l JOIN request r ON r.household_id = l.household_id WHERE l.person_id = p.id), 0),
         coalesce((SELECT max(at) FROM journal WHERE record_id = p.id AND deed IN ('correct_person', 'complete_registration', 'give_notice', 'give_consent')), 0))
     FROM person p
+    WHERE p.registered_at < :before
 )
 SELECT s.id, s.last FROM standing s
 WHERE s.last < :before

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     id::{PersonId, StaffId, SubjectRequestId},
     number::{RegisterNumber, Series},
-    privacy::{AskedBy, SubjectOutcome, SubjectKind, SubjectRequest},
+    privacy::{AskedBy, SubjectKind, SubjectOutcome, SubjectRequest},
     request::Stamp,
 };
 use rusqlite::{Row, named_params};

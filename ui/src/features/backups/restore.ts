@@ -105,7 +105,7 @@ export class Restore extends Page {
     const when = text.option(told.backup);
     return html`<section class="panel inside column">
       <div><h1 tabindex="-1">${text.lostTitle}</h1><p class="muted">${text.copy}: ${prose(when)}، ${prose(text.optionHint(told.backup))}</p></div>
-      ${this.loss(told, when)}
+      ${this.loss(told)}
       ${told.own_keys ? banner({ kind: "warn", title: text.ownKeys, text: text.ownKeysText }) : nothing}
       ${told.destructions > 0 ? banner({ title: text.destroyed(told.destructions), text: text.destroyedText }) : nothing}
       ${told.upgrade ? banner({ title: text.upgrade }) : nothing}
@@ -115,19 +115,19 @@ export class Restore extends Page {
     </section>`;
   }
 
-  private loss(told: RestorePreview, when: string): TemplateResult {
+  private loss(told: RestorePreview): TemplateResult {
     const { lost } = told;
-    if (lost === null) return banner({ kind: "danger", title: text.lostUnknown });
+    if (lost === null) return banner({ kind: "danger", title: text.lostUnknown, text: text.lostUnknownText });
     if (lost.deeds === 0 && lost.requests.count + lost.persons.count + lost.papers.count === 0) return banner({ title: text.lostNothing });
-    const line = (words: string, list: LostList): TemplateResult => {
+    const line = (words: string, list: LostList, of = ""): TemplateResult => {
       const rest = list.count - Math.min(list.numbers.length, NUMBERS);
       const numbers = list.numbers.slice(0, NUMBERS).filter((number) => number !== "");
-      return html`<strong>${prose(words)}</strong>${numbers.length > 0 ? html`<br><span class="small">${numbers.map((number, index) => html`${index > 0 ? "، " : ""}<bdi class="code">${number}</bdi>`)}${rest > 0 ? html` ${prose(text.more(rest))}` : nothing}</span>` : nothing}`;
+      return html`<strong>${prose(words)}</strong>${numbers.length > 0 ? html`<br><span class="small">${of} ${numbers.map((number, index) => html`${index > 0 ? "، " : ""}<bdi class="code">${number}</bdi>`)}${rest > 0 ? html` ${prose(text.more(rest))}` : nothing}</span>` : nothing}`;
     };
-    return html`${banner({ kind: "warn", title: text.lost(when) })}
+    return html`${banner({ kind: "warn", title: text.lost, text: text.lostText })}
       ${pairs([
         [text.rowRequests, line(text.requests(lost.requests.count), lost.requests)],
-        [text.rowPersons, line(text.persons(lost.persons.count), lost.persons)],
+        [text.rowPersons, line(text.persons(lost.persons.count), lost.persons, `${text.files}:`)],
         [text.rowPapers, line(text.papers(lost.papers.count), lost.papers)],
         [text.rowScans, prose(text.scans(lost.scans))],
         [text.rowDeeds, prose(text.allDeeds(lost.deeds))],

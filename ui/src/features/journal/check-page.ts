@@ -11,7 +11,7 @@ import { journalHead } from "./head";
 @customElement("check-page")
 export class CheckPage extends Page {
   @state() private checking = false;
-  @state() private verified: Verified | undefined;
+  @state() private verified: { found: Verified; entries: number } | undefined;
   @state() private verdict: CheckpointVerdict | undefined;
   @state() private sheet: { paper: PaperBytes; bytes: () => Promise<Uint8Array> } | undefined;
   @state() private failure: Failure | undefined;
@@ -37,7 +37,7 @@ export class CheckPage extends Page {
 
   private standing(now: JournalState): TemplateResult {
     return panel({ title: text.state, inside: true }, html`<div class="column">
-      ${this.verified ? this.result(this.verified, now) : now.broken_at === null ? nothing : banner({ kind: "danger", icon: "shield-alert", title: text.broken, text: text.brokenText(now.broken_at) })}
+      ${this.verified ? this.result(this.verified.found, this.verified.entries) : now.broken_at === null ? nothing : banner({ kind: "danger", icon: "shield-alert", title: text.broken, text: text.brokenText(now.broken_at) })}
       ${pairs([
         [text.entries, prose(text.count(now.entries))],
         [text.key, now.public_key === "" ? html`<span class="muted">${text.keyNone}</span>` : html`<bdi class="code small key-text">${now.public_key}</bdi><br><span class="small muted">${text.keyHint}</span>`],
@@ -45,8 +45,8 @@ export class CheckPage extends Page {
       <div class="line">${button({ label: this.checking ? text.verifying : text.verify, icon: "shield-check", busy: this.checking, onClick: () => void this.verify() })}</div></div>`);
   }
 
-  private result(found: Verified, now: JournalState): TemplateResult {
-    if (found.sound) return banner({ kind: "know", icon: "shield-check", title: text.sound, text: text.soundText(now.entries) });
+  private result(found: Verified, entries: number): TemplateResult {
+    if (found.sound) return banner({ kind: "know", icon: "shield-check", title: text.sound, text: text.soundText(entries) });
     if (found.broken_entry !== null) return banner({ kind: "danger", icon: "shield-alert", title: text.broken, text: text.brokenText(found.broken_entry), alert: true });
     return banner({ kind: "danger", icon: "shield-alert", title: text.unsound, text: text.unsoundText, alert: true });
   }
@@ -57,7 +57,7 @@ export class CheckPage extends Page {
       <p class="muted">${text.dayEndText}</p>
       ${errorSummary(form)}
       ${dateField(form, "day", { label: text.day, hint: text.dayHint, optional: true })}
-      <div class="line">${button({ label: text.make, kind: "primary", type: "submit", icon: "qr-code", busy: form.sending })}</div></form>`);
+      <div class="line">${button({ label: text.make, kind: this.sheet ? "plain" : "primary", type: "submit", icon: "qr-code", busy: form.sending })}</div></form>`);
   }
 
   private compare(): TemplateResult {
@@ -66,8 +66,8 @@ export class CheckPage extends Page {
     return panel({ title: text.compare, inside: true }, html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.ask(); }}>
       <p class="muted small">${text.compareText}</p>
       ${textField(form, "text", { label: text.point, hint: text.pointHint, lines: 3, ltr: true, width: "full" })}
-      ${verdict ? banner({ kind: verdict.finding === "agrees" ? "know" : "danger", icon: verdict.finding === "agrees" ? "shield-check" : "shield-alert", title: text.findings[verdict.finding], text: `${text.findingText[verdict.finding](verdict.seq)}${verdict.signed || verdict.finding === "foreign" ? "" : ` ${text.unsigned}`}`, alert: true }) : nothing}
-      <div class="line">${button({ label: text.compareDo, kind: "primary", type: "submit", busy: form.sending })}${fileButton({ label: text.choose, icon: "upload", accept: ".json,application/json", onFiles: ([file]) => file && void this.file(file) })}</div></form>`);
+      ${verdict ? banner({ kind: verdict.finding === "agrees" ? "know" : "danger", icon: verdict.finding === "agrees" ? "shield-check" : "shield-alert", title: text.findings[verdict.finding], text: `${verdict.finding === "differs" && !verdict.signed ? text.differsTyped(verdict.seq) : text.findingText[verdict.finding](verdict.seq)}${verdict.finding === "agrees" && !verdict.signed ? ` ${text.unsigned}` : ""}`, alert: true }) : nothing}
+      <div class="line">${button({ label: text.compareDo, type: "submit", busy: form.sending })}${fileButton({ label: text.choose, icon: "upload", accept: ".json,application/json", onFiles: ([file]) => file && void this.file(file) })}</div></form>`);
   }
 
   private points(all: readonly CheckpointView[]): TemplateResult {
@@ -80,7 +80,8 @@ export class CheckPage extends Page {
     this.checking = true;
     this.failure = undefined;
     try {
-      this.verified = (await desk.verifyOffice({})).value;
+      const entries = this.now.value?.entries ?? 0;
+      this.verified = { found: (await desk.verifyOffice({})).value, entries };
       await this.now.again();
     } catch (thrown) {
       this.failure = thrown instanceof Failure ? thrown : new Failure({});
@@ -94,7 +95,7 @@ export class CheckPage extends Page {
   }
 
   private async file(file: File): Promise<void> {
-    this.comparing().set("text", (await file.text()).slice(0, 4000));
+    this.comparing().set("text", (await file.text()).slice(0, 1_000_000));
     await this.ask();
   }
 
@@ -104,7 +105,7 @@ export class CheckPage extends Page {
     this.sheet = { paper, bytes: () => Promise.resolve(fromBase64(paper.pdf)) };
     await this.now.again();
     await this.updateComplete;
-    this.querySelector("i-paper-preview")?.scrollIntoView({ block: "nearest" });
+    this.querySelector("i-paper")?.scrollIntoView({ block: "nearest" });
   }
 
   private async print(): Promise<void> {

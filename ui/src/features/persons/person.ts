@@ -138,6 +138,7 @@ export class PersonPage extends Page {
           <p class="line flags"><span class="muted">${household ? prose(text.fileTag(household.file_number)) : text.noFile}</span>
             ${tag(person.registration.complete ? text.complete : text.initial, { icon: person.registration.complete ? "circle-check" : "circle-dashed" })}
             ${person.living ? nothing : tag(agreed(person.sex, text.notLivingF, text.notLiving))}${person.minor ? tag(text.minorTag) : nothing}${person.archived ? tag(text.archivedTag, { icon: "archive" }) : nothing}${person.closed_to.length > 0 ? tag(text.closedTag, { icon: "lock" }) : nothing}
+            ${this.privacy.waits ? tag(privacyText.noticeWaits, { icon: "circle-dashed" }) : nothing}
             ${person.needs.map((need) => tag(needText(need, person.sex), { icon: needIcons[need] }))}</p>
         </div>
         <p class="line">${active && household && may("open_request") ? button({ label: text.newRequest, kind: "primary", icon: "plus", key: "F4", onClick: () => this.request() }) : nothing}

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { Failure, native, type Outcome } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { ConsentHow, ConsentTextView, NoticeTextView, PersonPrivacy } from "../../generated/types";
+import type { ConsentHow, ConsentTextView, PersonPrivacy } from "../../generated/types";
 import { banner, button, choice, dialog, errorSummary, failureBanner, icon, Load, panel, prose, showToast, textField, type Form, type FormOptions } from "../../parts";
 import { go, href } from "../../router";
 import { session } from "../../state/session";
@@ -14,7 +14,7 @@ interface Item {
   run: () => void;
 }
 
-type Asking = { what: "restrict" | "lift" | "use" | "hold" } | { what: "consent" | "withdraw"; of: ConsentTextView } | { what: "notice"; text: NoticeTextView };
+type Asking = { what: "restrict" | "lift" | "use" | "hold" } | { what: "consent" | "withdraw"; of: ConsentTextView };
 
 interface Filling {
   how: ConsentHow;
@@ -75,7 +75,7 @@ export class PersonPrivacyPart {
     const { notice } = view;
     return html`<p class="line">${icon(notice && !view.notice_outdated ? "circle-check" : "circle-dashed")}<span>${notice ? prose(text.noticeGiven(notice.date.short_hijri, notice.how)) : text.noticeNone}</span></p>
       ${view.notice_outdated ? html`<p class="small muted">${text.noticeOld}</p>` : nothing}
-      ${this.waits ? html`<p class="line">${button({ label: text.giveNotice, key: "Ctrl I", onClick: () => this.give() })}${may ? button({ label: text.readNotice, kind: "quiet", low: true, onClick: () => void this.read() }) : nothing}</p>` : nothing}
+      ${this.waits ? html`<p class="line">${button({ label: text.giveNotice, key: "Ctrl I", onClick: () => this.give() })}${may ? button({ label: text.readNotice, kind: "quiet", low: true, onClick: () => go(`/persons/${this.person()}/notice`) }) : nothing}</p>` : nothing}
       <p>${button({ label: text.printNotice, icon: "printer", kind: "quiet", low: true, onClick: () => void this.print() })}</p>`;
   }
 
@@ -103,8 +103,6 @@ export class PersonPrivacyPart {
           return { title: text.recordConsent(asking.of.title), text: text.consentRead, confirm: text.record_, content: html`<p class="statement">${asking.of.text}</p>${errorSummary(form)}${choice(form, "how", { label: text.how, options: hows, row: true })}${form.values.how === "signed_paper" ? textField(form, "kept_in", { label: text.keptIn, hint: text.keptInHint, width: "full" }) : nothing}` };
         case "withdraw":
           return { title: text.withdrawTitle(asking.of.title), text: asking.of.withdrawal, confirm: text.withdraw, content: errorSummary(form) as TemplateResult };
-        case "notice":
-          return { title: text.noticeReadTitle, text: "", confirm: text.noticeReadDone, content: html`${asking.text.intro.map((line) => html`<p class="statement">${prose(line)}</p>`)}${asking.text.parts.map((part) => html`<h3>${part.title}</h3><ul class="statement">${part.points.map((point) => html`<li>${prose(point)}</li>`)}</ul>`)}` };
         case "lift":
           return { title: text.liftTitle, text: text.liftText, confirm: text.lift, content: reason };
         case "use":
@@ -115,7 +113,7 @@ export class PersonPrivacyPart {
           return { title: text.restrictTitle, text: text.restrictText, confirm: text.restrict, content: reason };
       }
     })();
-    return dialog({ open: asking !== undefined, ...words, wide: asking?.what === "notice", busy: form.sending, onConfirm: () => void this.confirm(), onLeave: () => this.leave() });
+    return dialog({ open: asking !== undefined, ...words, busy: form.sending, onConfirm: () => void this.confirm(), onLeave: () => this.leave() });
   }
 
   /** Handed over: one key in the first visit. */
@@ -135,8 +133,6 @@ export class PersonPrivacyPart {
             return desk.giveConsent({ person_id, purpose: asking.of.purpose, how, kept_in }, key);
           case "withdraw":
             return desk.withdrawConsent({ consent_id: asking.of.given?.id ?? "" }, key);
-          case "notice":
-            return desk.giveNotice({ person_id, how: "read_aloud" }, key);
           case "lift":
             return desk.liftRestriction({ person_id, reason }, key);
           case "use":
@@ -162,16 +158,12 @@ export class PersonPrivacyPart {
   }
 
   private async confirm(): Promise<void> {
-    const said = { consent: text.consentSaved, withdraw: text.withdrawn, notice: text.noticeDone, lift: text.lifted, use: text.used, hold: text.holdDone, restrict: text.restrictDone }[this.asking?.what ?? "restrict"];
+    const said = { consent: text.consentSaved, withdraw: text.withdrawn, lift: text.lifted, use: text.used, hold: text.holdDone, restrict: text.restrictDone }[this.asking?.what ?? "restrict"];
     const done = await this.form().submit();
     if (done === undefined) return;
     this.leave();
     showToast(said);
     void this.load.again();
-  }
-
-  private async read(): Promise<void> {
-    await this.try(async () => this.ask({ what: "notice", text: (await desk.privacyNotice({})).value }));
   }
 
   private async print(): Promise<void> {

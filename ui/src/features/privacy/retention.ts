@@ -45,7 +45,7 @@ export class PrivacyRetention extends Page {
   private dueList(due: DueList): TemplateResult {
     const count = due.persons.length + due.scans.length;
     return panel(
-      { title: text.dueTitle, count },
+      { title: text.dueTitle, count, ...(due.scans.length > 0 ? { more: linkAsButton(href("/settings/privacy/destroy/scans"), { label: text.lookScans, low: true }) } : {}) },
       count === 0
         ? empty({ icon: "calendar-clock", title: text.dueNone, text: due.undecided ? text.dueUndecided : text.dueNoneText })
         : rows([

@@ -13,4 +13,5 @@ export const screens: Screen[] = [
   { element: "privacy-incident", path: "/settings/privacy/incidents/:id", sample: `/settings/privacy/incidents/${id}`, title: text.reportTitle, roles: ["manager", "auditor"], place: "settings", load: () => import("./incident") },
   { element: "processing-record", path: "/settings/privacy/record", title: text.recordTitle, roles: ["manager", "auditor"], place: "settings", load: () => import("./record") },
   { element: "ask-about-data", path: "/persons/:id/ask", sample: `/persons/${id}/ask`, title: text.askTitle, roles: ["clerk", "researcher", "manager"], place: "beneficiaries", visit: true, load: () => import("./ask") },
+  { element: "privacy-notice", path: "/persons/:id/notice", sample: `/persons/${id}/notice`, title: text.noticeTitle, roles: ["clerk", "researcher", "manager"], place: "beneficiaries", visit: true, load: () => import("./notice") },
 ];

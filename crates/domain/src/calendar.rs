@@ -184,7 +184,7 @@ impl HolidayInput {
         let day = |typed: Option<TypedDate>| typed.ok_or(Refusal::new(Code::Required)).and_then(RecordedDate::parse_whole);
         let from = refusals.take("from", day(self.from));
         let to = match self.to {
-            None => from.clone(),
+            None => from,
             typed => refusals.take("to", day(typed)),
         };
         if let (Some(from), Some(to)) = (&from, &to) {

@@ -47,6 +47,14 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
         "the manager's permission needs a signed request with a gap: declarations.rs; handing in: one_visit.rs",
     ),
     ("requests/signing-step.ts", "a signature is taken back on a signed request that was not handed in: declarations.rs"),
+    ("backups/backups.ts", "a copy must be there, and a drive: backups.rs takes and restores one"),
+    ("policies/policy.ts", "a policy must be there: settings.rs"),
+    ("privacy/retention.ts", "a hold needs a file number: the desk's tests/privacy.rs"),
+    ("privacy/sealed-copy.ts", "an answered request for a copy must be there: the desk's tests/privacy.rs"),
+    ("privacy/person-panel.ts", "each question writes at once; the notice is given in canary.rs, consents by the desk's tests/privacy.rs"),
+    ("privacy/request.ts", "a request of a data subject must be there: the desk's tests/privacy.rs"),
+    ("privacy/incident.ts", "an incident must be there: the desk's tests/privacy.rs"),
+    ("privacy/destroy.ts", "it destroys: the desk's tests/papers/destruction.rs"),
     ("requests/scans.ts", "hiding a scan needs a file chosen in the system's own window, which no test can press"),
 ];
 

@@ -22,6 +22,14 @@ const NOT_TYPED: &[(&str, &str)] = &[
     ("unsign-", "the request must be signed and not handed in: declarations.rs"),
     ("override-", "the request must be signed and lack something: declarations.rs"),
     ("capacity-", "the applicant must not be the beneficiary: capacities.rs"),
+    ("privacy-", "in a question of the person's page: dialogs.rs says why"),
+    ("extend-", "a request of a data subject must be there"),
+    ("answer-", "a request of a data subject must be there"),
+    ("incident-", "an incident must be there"),
+    ("incident-step-", "an incident must be there"),
+    ("incident-close-", "an incident must be there"),
+    ("policy-", "a policy must be there; its form is the one of a new policy"),
+    ("letter-text", "behind the other choice of the page on which the declaration's text is typed"),
     ("scan-wrong-", "a scan must be chosen in the system's own window"),
 ];
 

@@ -74,7 +74,7 @@ fn register(window: &mut Window) {
     window.onward(key::ENTER, "/add");
 
     window.until("the household is known", "document.querySelector('add-dependant form input[type=radio]')");
-    window.choose("صفته في الأسرة", "ابن");
+    window.choose("الصفة في الأسرة", "ابن");
     window.put("> الاسم", "سلمان");
     window.put_over("> الأب", "فهد");
     window.put_over("> الجد", "علي");
@@ -84,7 +84,7 @@ fn register(window: &mut Window) {
     window.keys(&onward());
     window.until("the son stands in the household", "document.querySelector('aside').innerText.includes('سلمان')");
     window.until("the form is empty again", "document.querySelector('[id$=person-first]').value === ''");
-    window.choose("صفته في الأسرة", "ابنة");
+    window.choose("الصفة في الأسرة", "ابنة");
     window.put("> الاسم", "ريم");
     assert_eq!(
         window.look("return document.querySelector('[id$=person-family]').value"),

@@ -32,7 +32,7 @@ pub fn paths() -> Vec<String> {
 }
 
 /// What stands before the sign-in.
-pub const DOOR: [&str; 3] = ["/set-up", "/sign-in", "/open-sealed"];
+pub const DOOR: [&str; 4] = ["/set-up", "/sign-in", "/open-sealed", "/restore"];
 
 /// The addresses of a path, with ids of the samples: a request has one for each of its steps.
 pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
@@ -45,7 +45,9 @@ pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
         &sample.request
     };
     let whole = whole.replace(":id", id);
-    let whole = if whole.matches('-').count() >= 4 || path == "/persons/new" { format!("/{}{whole}", sample.visit) } else { whole };
+    // The office's own pages serve no visitor; theirs is a made-up id, which is told politely.
+    let serves = !path.starts_with("/settings") && (whole.matches('-').count() >= 4 || path == "/persons/new");
+    let whole = if serves { format!("/{}{whole}", sample.visit) } else { whole };
     if whole.contains(":step") {
         ["statement", "papers", "signing", "submission"].iter().map(|step| whole.replace(":step", step)).collect()
     } else {

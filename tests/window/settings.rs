@@ -21,7 +21,8 @@ fn the_manager_changes_texts_kinds_and_the_calendar_and_sees_what_waits_on_the_d
     window.put("العنوان", "لائحة الاستقبال");
     window.keys(&save);
     window.until_text("اكتبوا النص");
-    window.put("النص", "نستقبل الزائر بالترحاب.");
+    window.click("اكتبوا النص");
+    window.keys("نستقبل الزائر بالترحاب.");
     window.keys(&save);
     window.until("the policy is kept", "/policies\\/[0-9a-f-]{36}/.test(location.hash)");
     window.until_text("من لم يقرأها بعد");
@@ -36,7 +37,8 @@ fn the_manager_changes_texts_kinds_and_the_calendar_and_sees_what_waits_on_the_d
     window.until("the paper is drawn", "document.querySelector('i-paper canvas')?.dataset.drawn");
     window.keys(&save);
     window.until_text("اكتبوا اسم من اعتمده");
-    window.put("اسم من اعتمده", "مجلس الإدارة");
+    window.click("اكتبوا اسم من اعتمده");
+    window.keys("مجلس الإدارة");
     window.keys(&save);
     window.until_text("حُفظت النسخة الجديدة");
     window.until_text("اعتمدها مجلس الإدارة");
@@ -54,7 +56,8 @@ fn the_manager_changes_texts_kinds_and_the_calendar_and_sees_what_waits_on_the_d
     window.put("الاسم", "كسوة الشتاء");
     window.keys(&save);
     window.until_text("اكتبوا الاسم على الأوراق");
-    window.put("الاسم على الأوراق", "كسوة");
+    window.click("اكتبوا الاسم على الأوراق");
+    window.keys("كسوة");
     window.until_text("أُضيف: كسوة الشتاء");
     window.keys(&save);
     window.until_text("حُفظت أنواع الدعم");

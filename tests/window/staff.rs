@@ -38,7 +38,7 @@ fn a_manager_adds_somebody_ends_the_account_and_the_journal_tells_it() {
     window.put("عبارة مروركم", PASSPHRASE);
     window.tab_to("إنهاء الحساب");
     window.keys(key::ENTER);
-    window.until_text("انتهى عمله");
+    window.until_text("انتهى العمل");
 
     window.go("/journal");
     window.until_text("إنهاء حساب موظف");

@@ -10,6 +10,7 @@ export const calendarText = {
   from: "من",
   to: "إلى",
   holidays: "الإجازات",
+  kept: "الإجازات المحفوظة",
   holidayName: "اسم الإجازة",
   firstDay: "أول يوم",
   lastDay: "آخر يوم",

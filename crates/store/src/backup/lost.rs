@@ -10,7 +10,7 @@ use crate::{Reader, StoreError, row::TypedRow};
 pub struct LostRecords {
     /// How many.
     pub count: u64,
-    /// Their numbers, oldest first, at most [`MOST_NUMBERS`].
+    /// Their numbers, oldest first, and not more of them than a page takes in.
     pub numbers: Vec<String>,
 }
 

@@ -86,7 +86,7 @@ export class OfficeCalendarPage extends Page {
 
   private list(view: CalendarView): TemplateResult {
     return panel(
-      { title: text.holidays, count: view.holidays.length },
+      { title: text.kept, count: view.holidays.length },
       view.holidays.length === 0
         ? empty({ icon: "calendar", title: text.none })
         : rows(view.holidays.map(({ name, from, to, past }) => ({ icon: "calendar" as const, title: name, under: prose(text.span(from.hijri, to.hijri)), ...(past ? { end: tag(text.past) } : {}) })), { tall: true }),

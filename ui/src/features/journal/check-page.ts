@@ -40,7 +40,7 @@ export class CheckPage extends Page {
       ${this.verified ? this.result(this.verified.found, this.verified.entries) : now.broken_at === null ? nothing : banner({ kind: "danger", icon: "shield-alert", title: text.broken, text: text.brokenText(now.broken_at) })}
       ${pairs([
         [text.entries, prose(text.count(now.entries))],
-        [text.key, now.public_key === "" ? html`<span class="muted">${text.keyNone}</span>` : html`<bdi class="code small key-text">${now.public_key}</bdi><br><span class="small muted">${text.keyHint}</span>`],
+        [text.key, now.public_key === "" ? html`<span class="muted">${text.keyNone}</span>` : html`<bdi class="code small wraps">${now.public_key}</bdi><br><span class="small muted">${text.keyHint}</span>`],
       ])}
       <div class="line">${button({ label: this.checking ? text.verifying : text.verify, icon: "shield-check", busy: this.checking, onClick: () => void this.verify() })}</div></div>`);
   }
@@ -73,7 +73,7 @@ export class CheckPage extends Page {
   private points(all: readonly CheckpointView[]): TemplateResult {
     return panel({ title: text.points }, all.length === 0
       ? html`<p class="inside small muted">${text.pointsNone}</p>`
-      : html`<ul class="rows tall">${all.map((one) => html`<li><div>${figure(one.seq)} <bdi class="code small">${one.fingerprint}</bdi><br><span class="small muted">${prose(`${text.madeFor[one.made_for] ?? ""}، ${one.date.short_hijri} ${one.time}`)}</span></div></li>`)}</ul>`);
+      : html`<ul class="rows tall">${all.map((one) => html`<li><div>${figure(one.seq)} <bdi class="code small wraps">${one.fingerprint}</bdi><br><span class="small muted">${prose(`${text.madeFor[one.made_for] ?? ""}، ${one.date.short_hijri} ${one.time}`)}</span></div></li>`)}</ul>`);
   }
 
   private async verify(): Promise<void> {

@@ -31,7 +31,7 @@ export class PolicyPage extends Page {
     });
 
   protected override render(): TemplateResult {
-    return this.shown.show((view) => (this.editing ? this.editor() : this.page(view)));
+    return html`${this.shown.failure && !this.shown.value ? html`<h1 tabindex="-1">${text.title}</h1>` : nothing}${this.shown.show((view) => (this.editing ? this.editor() : this.page(view)))}`;
   }
 
   private seen() {

@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, Once, PoisonError},
     time::Duration,
 };
 
@@ -170,6 +170,7 @@ pub struct Library {
 
 /// Versions of the library in this program; asked without any file.
 pub fn library() -> Library {
+    begin_library();
     let cipher = Connection::open_in_memory().and_then(|memory| memory.query_row("PRAGMA cipher_version", [], |row| row.get(0)));
     Library { sqlite: rusqlite::version().to_owned(), cipher: cipher.unwrap_or_default(), schema: migrate::newest() }
 }
@@ -304,6 +305,7 @@ fn connect_with(path: &Path, key: &[u8; 32], flags: OpenFlags, leave_log: bool) 
     if rusqlite::version_number() < OLDEST_SAFE_SQLITE {
         return Err(StoreError::UnsafeLibrary);
     }
+    begin_library();
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // Closing moves the log into the file, even after a failed opening: not before the log is known to be this store's.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leave_log)?;
@@ -315,6 +317,13 @@ fn connect_with(path: &Path, key: &[u8; 32], flags: OpenFlags, leave_log: bool) 
     // The first read proves the key; a wrong key and a damaged header look alike (quality.md 5).
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).map_err(StoreError::from)?;
     Ok(connection)
+}
+
+/// Lets the library begin before anybody uses it. SQLite calls itself ready before the cipher is: a second thread that opens a store in that moment
+/// is refused for no reason of its own.
+fn begin_library() {
+    static BEGUN: Once = Once::new();
+    BEGUN.call_once(|| drop(Connection::open_in_memory()));
 }
 
 /// Hands a raw key to the cipher: `key` to open with, `rekey` to encrypt with from now on.

@@ -3,7 +3,7 @@ import type { Role } from "./state/session";
 import { visits, type Visit } from "./state/visits";
 
 /** A place of the rail. */
-export type Place = "desk" | "beneficiaries" | "requests" | "sealed" | "journal" | "settings";
+export type Place = "desk" | "beneficiaries" | "requests" | "research" | "committee" | "replies" | "service" | "reports" | "sealed" | "journal" | "settings";
 
 /** One screen of the window. Each feature lists its own in features/<name>/screens.ts; the build joins them. */
 export interface Screen {

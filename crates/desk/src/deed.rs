@@ -103,6 +103,12 @@ pub(crate) use declare_deeds;
 pub(crate) const STAFF: &[Role] = &[Role::Clerk, Role::Researcher, Role::Secretary, Role::Manager];
 /// Who receives visitors and writes into their files.
 pub(crate) const DESK: &[Role] = &[Role::Clerk, Role::Researcher, Role::Manager];
+/// Who studies requests (البحث الاجتماعي).
+#[allow(dead_code, reason = "the study's deeds follow")]
+pub(crate) const RESEARCH: &[Role] = &[Role::Researcher, Role::Manager];
+/// Who prepares sittings and records what the committee decided.
+#[allow(dead_code, reason = "the sitting's deeds follow")]
+pub(crate) const COMMITTEE: &[Role] = &[Role::Secretary, Role::Manager];
 /// The manager alone.
 pub(crate) const MANAGER: &[Role] = &[Role::Manager];
 /// Everyone who can sign in.

@@ -70,6 +70,24 @@ record_ids! {
     DestructionId;
     /// Data held back from destruction (تحفظ).
     HoldId;
+    /// A social researcher's study of a request (البحث الاجتماعي).
+    StudyId;
+    /// A home visit (زيارة منزلية).
+    HomeVisitId;
+    /// What a request lacks, as it was sent back to the desk (طلب استكمال).
+    CompletionId;
+    /// A member of the research committee, who is no user of the program (عضو اللجنة).
+    MemberId;
+    /// A sitting of the research committee (جلسة).
+    SittingId;
+    /// A decision on a request (قرار).
+    DecisionId;
+    /// A delivery of the service, or of a part of it (تسليم).
+    DeliveryId;
+    /// An appeal against a decision (تظلم).
+    AppealId;
+    /// What somebody who received a file found in it (فحص اكتمال الملف).
+    FileCheckId;
     /// This office's store, so that another office's backup is never taken for ours (سجل).
     OfficeId;
 }

@@ -11,6 +11,7 @@ pub mod checklist;
 pub mod checkpoint;
 pub mod counted;
 pub mod date;
+pub mod decision;
 pub mod declaration;
 pub mod duplicate;
 pub mod hijri;

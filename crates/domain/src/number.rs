@@ -42,11 +42,17 @@ pub enum Series {
     Incident,
     /// Certificates of destruction (محضر إتلاف).
     Destruction,
+    /// Sittings of the research committee (جلسة).
+    Sitting,
+    /// Receipts for what was delivered (سند تسليم).
+    Receipt,
+    /// Appeals against a decision (تظلم).
+    Appeal,
 }
 
 impl Series {
     /// All series, for allotting tables and searching.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::File,
         Self::Request,
         Self::Declaration,
@@ -55,6 +61,9 @@ impl Series {
         Self::SubjectRequest,
         Self::Incident,
         Self::Destruction,
+        Self::Sitting,
+        Self::Receipt,
+        Self::Appeal,
     ];
 
     /// The word under which the store keeps the series.
@@ -68,6 +77,9 @@ impl Series {
             Self::SubjectRequest => "subject_request",
             Self::Incident => "incident",
             Self::Destruction => "destruction",
+            Self::Sitting => "sitting",
+            Self::Receipt => "receipt",
+            Self::Appeal => "appeal",
         }
     }
 
@@ -81,7 +93,10 @@ impl Series {
             Self::CaseFile => 4,
             Self::SubjectRequest => 5,
             Self::Incident => 6,
-            Self::Destruction => 7,
+            // A sum has ten places to begin at. Certificates of destruction stay in the office, so an appeal's number is never taken for theirs.
+            Self::Destruction | Self::Appeal => 7,
+            Self::Sitting => 8,
+            Self::Receipt => 9,
         }
     }
 

@@ -8,6 +8,7 @@ mod attachment;
 mod backup;
 mod catalogue;
 mod checkpoint;
+mod decision;
 mod declaration;
 mod destruction;
 mod done_key;

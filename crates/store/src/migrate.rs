@@ -16,6 +16,13 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_staff.sql"),
     include_str!("migrations/0008_privacy.sql"),
     include_str!("migrations/0009_setting.sql"),
+    include_str!("migrations/0010_committee.sql"),
+    include_str!("migrations/0011_course.sql"),
+    include_str!("migrations/0012_study.sql"),
+    include_str!("migrations/0013_sitting.sql"),
+    include_str!("migrations/0014_reply.sql"),
+    include_str!("migrations/0015_delivery.sql"),
+    include_str!("migrations/0016_appeal.sql"),
 ];
 
 /// The newest schema this program knows.

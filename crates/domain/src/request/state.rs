@@ -89,8 +89,12 @@ pub enum Move {
     MakeReady,
     /// Put on a sitting's agenda.
     PutOnAgenda,
+    /// Taken off the agenda again, or its sitting was called off.
+    TakeOffAgenda,
     /// The committee decided.
     Decide(Decision),
+    /// The manager granted an urgent request before a sitting; the next one ratifies it (requirements, reading 7).
+    GrantUrgently,
     /// The applicant was told.
     Inform,
     /// The service begins.
@@ -103,7 +107,7 @@ pub enum Move {
 
 impl Move {
     /// Every step.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Complete,
         Self::Reopen,
         Self::Sign,
@@ -113,10 +117,12 @@ impl Move {
         Self::ReturnForCompletion,
         Self::MakeReady,
         Self::PutOnAgenda,
+        Self::TakeOffAgenda,
         Self::Decide(Decision::Approved),
         Self::Decide(Decision::Refused),
         Self::Decide(Decision::Deferred),
         Self::Decide(Decision::Returned),
+        Self::GrantUrgently,
         Self::Inform,
         Self::Serve,
         Self::Close,
@@ -166,6 +172,8 @@ impl RequestState {
             }
             (Self::WithResearcher, Move::MakeReady) => Self::Ready,
             (Self::Ready | Self::DecidedDeferred | Self::InformedDeferred, Move::PutOnAgenda) => Self::OnAgenda,
+            (Self::OnAgenda, Move::TakeOffAgenda) => Self::Ready,
+            (Self::Submitted | Self::WithResearcher | Self::Ready, Move::GrantUrgently) => Self::DecidedApproved,
             (Self::OnAgenda, Move::Decide(Decision::Approved)) => Self::DecidedApproved,
             (Self::OnAgenda, Move::Decide(Decision::Refused)) => Self::DecidedRefused,
             (Self::OnAgenda, Move::Decide(Decision::Deferred)) => Self::DecidedDeferred,

@@ -1,0 +1,5 @@
+SELECT id, request_id, sitting_id, verdict, granted, deferred_until, returned, reason_told, reason_internal, votes, decided_on, recorded_at,
+       recorded_by, alone
+FROM decision
+WHERE request_id = :request AND taken_back_at IS NULL
+ORDER BY recorded_at DESC, id DESC

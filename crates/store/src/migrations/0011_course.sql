@@ -1,0 +1,1 @@
+-- A request's course after it was handed in: who has it, its clocks, obstacles, further submissions.

@@ -1,0 +1,1 @@
+-- The social researcher's study, home visits, what a request lacks.

@@ -1,0 +1,1 @@
+-- Decision letters and how the applicant was told.

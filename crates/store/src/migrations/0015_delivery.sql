@@ -1,0 +1,1 @@
+-- What was granted as a schedule, and what was delivered.

@@ -84,6 +84,7 @@ pub fn run() -> ExitCode {
             ipc::call,
             native::print_pdf,
             native::save_file,
+            native::save_outgoing,
             native::choose_folder,
             native::quit,
             place::places,

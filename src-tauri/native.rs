@@ -32,6 +32,24 @@ pub(crate) fn save_file(app: AppHandle, number: &str, extension: &str, bytes: &s
     Ok(true)
 }
 
+/// Saves a sealed export that waits in the data folder where the clerk says; `false` when the dialog was closed. The file is too long to be
+/// handed through the window, and the window never learns where it lies.
+#[tauri::command(async)]
+pub(crate) fn save_outgoing(app: AppHandle, reception: State<'_, Reception>, number: &str, extension: &str) -> Result<bool, Failure> {
+    let name = format!("{}.{}", plain_number(number), plain_number(extension));
+    let waiting = print::outgoing(&*reception.desk()?).join(&name);
+    if !waiting.is_file() {
+        // The desk was locked meanwhile: the export is made again.
+        return Err(Failure::new(Code::NotFound));
+    }
+    let Some(path) = ask_where(&app, name)? else { return Ok(false) };
+    copy_whole(&waiting, &path).map_err(|error| match error.kind() {
+        io::ErrorKind::StorageFull => Failure::new(Code::DiskFull),
+        _ => Failure::new(Code::WriteFailed),
+    })?;
+    Ok(true)
+}
+
 /// The system's own dialog. It is opened on the window's thread, as the toolkit wants, and waited for on this one.
 fn ask_where(app: &AppHandle, name: String) -> Result<Option<PathBuf>, Failure> {
     let (answer, asked) = std::sync::mpsc::channel();
@@ -80,10 +98,17 @@ fn plain_number(number: &str) -> String {
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    use io::Write as _;
+    put_whole(path, &mut io::Cursor::new(bytes))
+}
+
+fn copy_whole(from: &Path, path: &Path) -> io::Result<()> {
+    put_whole(path, &mut fs::File::open(from)?)
+}
+
+fn put_whole(path: &Path, bytes: &mut impl io::Read) -> io::Result<()> {
     let part = path.with_extension("part");
     let mut file = fs::File::create(&part)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&part, path));
+    let written = io::copy(bytes, &mut file).and_then(|_| file.sync_all()).and_then(|()| fs::rename(&part, path));
     if written.is_err() {
         let _ = fs::remove_file(&part);
     }

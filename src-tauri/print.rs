@@ -18,17 +18,18 @@ pub(crate) fn empty_outgoing(desk: &Desk) {
     }
 }
 
-/// A private folder beside the encrypted store; it is empty but for the moments of printing, and always where printing needs no file.
-fn outgoing(desk: &Desk) -> PathBuf {
+/// A private folder beside the encrypted store: papers for the moments of printing, where that needs a file, and sealed exports until they
+/// are saved elsewhere or the desk is locked.
+pub(crate) fn outgoing(desk: &Desk) -> PathBuf {
     desk.folder().join("outgoing")
 }
 
 /// Overwrites a file before it is removed: an undelete tool then finds nothing in it.
 fn wipe(path: &Path) -> io::Result<()> {
-    use io::Write as _;
+    use io::Read as _;
     let overwritten = fs::OpenOptions::new().write(true).open(path).and_then(|mut file| {
-        let length = usize::try_from(file.metadata()?.len()).map_err(io::Error::other)?;
-        file.write_all(&vec![0; length])?;
+        let length = file.metadata()?.len();
+        io::copy(&mut io::repeat(0).take(length), &mut file)?;
         file.sync_all()
     });
     fs::remove_file(path).and(overwritten)

@@ -17,6 +17,7 @@ mod first_run;
 mod handing_out;
 mod office;
 mod one_visit;
+mod privacy;
 mod returning;
 mod roles;
 mod router;

@@ -96,6 +96,8 @@ export const native = {
   printPdf: (number: string, pdf: string): Promise<void> => machine("print_pdf", { number, pdf }),
   /** Saves by the system's dialog; false when the clerk went back. */
   saveFile: (number: string, extension: string, bytes: string): Promise<boolean> => machine("save_file", { number, extension, bytes }),
+  /** Saves a sealed export that waits in the data folder, by the system's dialog; false when the clerk went back. */
+  saveOutgoing: (number: string, extension: string): Promise<boolean> => machine("save_outgoing", { number, extension }),
   /** The places that can be chosen before an office is set up; null when there is no choice. */
   places: (): Promise<Places | null> => machine("places"),
   /** Takes the user's own place or the one for all users of this PC. */

@@ -7,7 +7,7 @@ pub use made::{Types, desk_ts, input_schema, types_ts};
 mod made {
     use std::{
         any::TypeId,
-        collections::{BTreeMap, BTreeSet},
+        collections::BTreeSet,
         fmt::Write as _,
     };
 
@@ -17,11 +17,12 @@ mod made {
 
     const HEAD: &str = "// Generated from the deed list. Do not edit: `cargo run -p ctl -- bindings` writes it.\n\n";
 
-    /// TypeScript declarations found on the way through inputs and outputs, by name.
+    /// TypeScript declarations found on the way through inputs and outputs. Two types of one name both stand there, which the window's compiler
+    /// refuses: kept by name alone, one would silently take the other's place.
     #[derive(Debug, Default)]
     pub struct Types {
         seen: std::collections::HashSet<TypeId>,
-        declarations: BTreeMap<String, String>,
+        declarations: BTreeSet<(String, String)>,
     }
 
     impl Types {
@@ -29,7 +30,7 @@ mod made {
         pub fn add<T: TS + 'static + ?Sized>(&mut self) -> String {
             if self.seen.insert(TypeId::of::<T>()) {
                 if T::output_path().is_some() {
-                    self.declarations.insert(T::ident(), format!("export {}", T::decl()));
+                    self.declarations.insert((T::ident(), format!("export {}", T::decl())));
                 }
                 T::visit_dependencies(self);
                 T::visit_generics(self);
@@ -61,7 +62,7 @@ mod made {
         let (types, _) = walk();
         let mut text = HEAD.to_owned();
         text.push_str("export type Outcome<T> = { value: T; changes: string[] };\n");
-        for declaration in types.declarations.values() {
+        for (_, declaration) in &types.declarations {
             let _ = writeln!(text, "{declaration}");
         }
         text
@@ -75,7 +76,7 @@ mod made {
         // Only what the functions name themselves; the rest is reached through these.
         let signatures = deeds.iter().flat_map(|(_, input, output)| [input, output]);
         let named: BTreeSet<&str> = signatures.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric())).collect();
-        for name in types.declarations.keys().filter(|name| named.contains(name.as_str())) {
+        for (name, _) in types.declarations.iter().filter(|(name, _)| named.contains(name.as_str())) {
             let _ = writeln!(text, "  {name},");
         }
         text.push_str("} from \"./types.js\";\n\nexport const desk = {\n");
@@ -102,7 +103,7 @@ mod made {
         let mut only_input = Types::default();
         let (input, _) = (deed.types)(&mut types);
         only_input.declarations = types.declarations;
-        only_input.declarations.get(&input).cloned().unwrap_or(input)
+        only_input.declarations.iter().find(|(name, _)| *name == input).map_or(input, |(_, declaration)| declaration.clone())
     }
 
     fn camel(name: &str) -> String {

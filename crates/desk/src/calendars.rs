@@ -1,7 +1,7 @@
 //! The office's calendar (تقويم المكتب): working week, hours and holidays, version by version.
 
 use domain::{
-    Code, Refusal,
+    Code,
     calendar::{CalendarInput, HolidayInput, Hours, HoursInput, OfficeCalendar},
     date::DateShown,
     setting::{SettingVersion, Topic},
@@ -108,10 +108,7 @@ fn as_typed(calendar: &OfficeCalendar) -> CalendarInput {
 }
 
 fn save_calendar(work: &Work<'_>, input: SaveCalendarInput) -> Result<Outcome<CalendarView>, Failure> {
-    let calendar = input.calendar.parse().map_err(|mut found| {
-        found.0 = found.0.into_iter().map(|refusal: Refusal| refusal.at("calendar")).collect();
-        found
-    })?;
+    let calendar = input.calendar.parse().map_err(|refused| refused.under("calendar"))?;
     let next = SettingVersion {
         version: input.seen_version.checked_add(1).ok_or_else(|| Failure::new(Code::BadCall))?,
         effective_from: work.today(),

@@ -107,7 +107,6 @@ pub(crate) const DESK: &[Role] = &[Role::Clerk, Role::Researcher, Role::Manager]
 #[allow(dead_code, reason = "the study's deeds follow")]
 pub(crate) const RESEARCH: &[Role] = &[Role::Researcher, Role::Manager];
 /// Who prepares sittings and records what the committee decided.
-#[allow(dead_code, reason = "the sitting's deeds follow")]
 pub(crate) const COMMITTEE: &[Role] = &[Role::Secretary, Role::Manager];
 /// The manager alone.
 pub(crate) const MANAGER: &[Role] = &[Role::Manager];

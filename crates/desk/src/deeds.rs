@@ -3,9 +3,9 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, attachments, backups, calendars, case_files, catalogues, checkpoints, dates, declarations, doctor, drafts, duplicates, history,
-    households, journal, letters, notices, office, papers, passphrases, persons, policies, privacy, readings, renewal, requests, sample,
-    search, sightings, sign_in, staff, statements, submissions, undo, watch, wordings,
+    Deed, appeals, attachments, backups, calendars, case_files, catalogues, categories, checkpoints, course, dates, decisions, declarations, deliveries, doctor, drafts, duplicates, history,
+    households, journal, letterheads, letters, minutes, notices, office, papers, passphrases, persons, policies, privacy, readings, renewal,
+    replies, reports, requests, sample, search, sightings, sign_in, sittings, staff, statements, studies, submissions, undo, watch, wordings,
 };
 
 /// Every deed of the desk, in the order of the features.
@@ -26,6 +26,7 @@ pub fn deeds() -> &'static [Deed] {
             journal::DEEDS,
             checkpoints::DEEDS,
             renewal::DEEDS,
+            reports::DEEDS,
             watch::DEEDS,
             persons::DEEDS,
             households::DEEDS,
@@ -35,17 +36,27 @@ pub fn deeds() -> &'static [Deed] {
             statements::DEEDS,
             sightings::DEEDS,
             submissions::DEEDS,
+            studies::DEEDS,
+            course::DEEDS,
+            sittings::DEEDS,
+            decisions::DEEDS,
             declarations::DEEDS,
             letters::DEEDS,
+            deliveries::DEEDS,
+            appeals::DEEDS,
             papers::DEEDS,
+            replies::DEEDS,
             attachments::DEEDS,
             case_files::DEEDS,
+            minutes::DEEDS,
             undo::DEEDS,
             backups::DEEDS,
             privacy::DEEDS,
             calendars::DEEDS,
             catalogues::DEEDS,
             wordings::DEEDS,
+            letterheads::DEEDS,
+            categories::DEEDS,
             policies::DEEDS,
             sample::DEEDS,
         ]

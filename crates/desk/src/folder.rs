@@ -71,6 +71,11 @@ impl Folder {
         self.root.join("attachments")
     }
 
+    /// Where papers wait for a printer and sealed exports for being saved elsewhere; the shell empties it at start, lock and end.
+    pub(crate) fn outgoing(&self) -> PathBuf {
+        self.root.join("outgoing")
+    }
+
     /// Where the data lie, in words for whoever helps: the place itself may be called after a person.
     pub(crate) fn kind(&self) -> &'static str {
         match self.check_place() {

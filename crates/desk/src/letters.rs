@@ -3,7 +3,7 @@
 //! What a visitor carries tells nobody why the family comes: the neutral letterhead, the kind's public label, and papers whose name would tell
 //! it under a neutral one (issue: "Neutral by default").
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     Code,
     catalogue::{Obligation, PaperCode},
@@ -11,20 +11,23 @@ use domain::{
     counted::{DOCUMENT, MONTH},
     date::{DateShown, riyadh_date},
     id::{PaperId, RequestId},
-    number::LetterNumber,
-    paper::SheetKind,
+    letterhead::Signs,
+    number::{LetterNumber, Series},
+    paper::{Sheet, SheetKind},
     request::Submission,
     sighting::max_age_months,
     wording::LetterSentences,
 };
-use papers::{AcknowledgementLetter, LetterWording, MissingList, MissingPaper, Paper, PaperMark, Signatory, StillMissing};
+use papers::{AcknowledgementLetter, LetterWording, MissingList, MissingPaper, Paper, PaperMark, StillMissing};
 use serde::Deserialize;
-use store::{Reader, Series};
+use store::Reader;
 
 use crate::{
     Failure, Outcome, Work,
     deed::{DESK, declare_deeds},
     drafts::Nothing,
+    letterheads::signatory,
+    numbering::next_of_year,
     op::Op,
     papers::{NewSheet, PaperBrief, PaperBytes, keep_sheet, paper_brief, paper_bytes},
     press,
@@ -34,7 +37,7 @@ use crate::{
 };
 
 declare_deeds! {
-    /// Issues the acknowledgement letter of a submitted request; asked again it gives the letter that was issued.
+    /// Issues the acknowledgement letter of a submission; asked again it gives the letter that was issued for it.
     writes acknowledge(RequestRef) -> PaperBrief, by DESK;
     /// What the visitor is to bring next time; a sheet that is not kept.
     reads missing_list(RequestRef) -> PaperBytes, by DESK;
@@ -77,6 +80,31 @@ impl LetterText {
     }
 }
 
+/// Whether free words would tell the street of imprisonment.
+pub(crate) fn is_revealing(words: &str) -> Result<bool, Failure> {
+    Ok(LetterText::shipped()?.revealing.iter().any(|word| words.contains(word.as_str())))
+}
+
+/// A paper's or question's name as the street may read it.
+pub(crate) fn street_name(code: Option<&str>, name: &str) -> Result<String, Failure> {
+    let text = LetterText::shipped()?;
+    let known = code.and_then(|code| PaperCode::parse(code).ok());
+    Ok(match known {
+        Some(code) => text.neutral(&code, name),
+        None if text.revealing.iter().any(|word| name.contains(word.as_str())) => text.otherwise,
+        None => name.to_owned(),
+    })
+}
+
+/// A paper's name for the street, by its code where it has one.
+pub(crate) fn neutral_name(code: Option<&str>, name: &str) -> Result<String, Failure> {
+    let text = LetterText::shipped()?;
+    let paper = code.and_then(|code| PaperCode::parse(code).ok());
+    // Without a code only the words of the name can tell.
+    let by_words = || if text.revealing.iter().any(|word| name.contains(word.as_str())) { text.otherwise.clone() } else { name.to_owned() };
+    Ok(paper.map_or_else(by_words, |paper| text.neutral(&paper, name)))
+}
+
 /// The letter's wording with the office's own sentences, under their version: «نص الإشعار 1.3».
 pub(crate) fn worded(own: Option<(u32, LetterSentences)>) -> Result<LetterWording, Failure> {
     let shipped = LetterText::shipped()?.wording;
@@ -103,9 +131,11 @@ pub(crate) fn on_that_day(mut wording: LetterWording, submitted: &DateShown) -> 
 
 fn acknowledge(work: &Work<'_>, input: RequestRef) -> Result<Outcome<PaperBrief>, Failure> {
     let request = reach_request(work, input.request_id)?;
+    // A request that was handed in again has a letter for each time; the one for the newest submission was made since.
     let issued = |reader: &Reader<'_>| {
-        let sheets = reader.list_sheets(request.id)?;
-        Ok::<_, Failure>(sheets.into_iter().find(|sheet| sheet.kind == SheetKind::Acknowledgement))
+        let Some(submission) = reader.find_submission(request.id)? else { return Ok(None) };
+        let own = |sheet: &Sheet| sheet.kind == SheetKind::Acknowledgement && sheet.made.at >= submission.stamp.at;
+        Ok::<_, Failure>(reader.list_sheets(request.id)?.into_iter().find(own))
     };
     if let Some(sheet) = work.read(issued)? {
         return Ok(Outcome::read(work.read(|reader| paper_brief(reader, &sheet))?));
@@ -121,12 +151,12 @@ fn issue(change: &Change<'_, '_>, request: RequestId) -> Result<PaperId, Failure
     let Some(submission) = &file.submission else {
         return Err(Failure::new(Code::StepNotOpen).with("state", file.request.state.as_str()));
     };
-    let year = work.today().year();
-    let number = LetterNumber::new(u16::try_from(year).unwrap_or_default(), change.next_serial(Series::Letter, year)?)?.to_string();
+    let (year, serial) = next_of_year(change, Series::Letter)?;
+    let number = LetterNumber::new(year, serial)?.to_string();
     let text = LetterText::on(change, work.today())?;
     let text_version = text.wording.version.clone();
     let letter = letter(change, &file, submission, &number, text, work.now.unix_millis)?;
-    let pdf = work.desk.print(&Paper::Acknowledgement(letter), &press::letterhead(&work.session.store, true)?)?;
+    let pdf = work.desk.print(&Paper::Acknowledgement(letter), &press::head(work, true)?)?;
     let id = keep_sheet(change, NewSheet { kind: SheetKind::Acknowledgement, number, request_id: request, text_version }, &pdf)?;
     change.note("request", request, &["acknowledgement"]);
     Ok(id)
@@ -141,7 +171,6 @@ fn letter(
     text: LetterText,
     now: i64,
 ) -> Result<AcknowledgementLetter, Failure> {
-    let office = reader.get_office()?;
     let received: Vec<_> = submission.checklist.iter().filter_map(|row| received(row, &text)).collect();
     let missing = submission.checklist.iter().filter_map(|row| still_missing(row, &text)).collect();
     let submitted = DateShown::of_day(submission.on);
@@ -161,7 +190,7 @@ fn letter(
         missing,
         earliest_reply: press::both_dates(&DateShown::of_day(submission.earliest_reply)),
         qr: qr_payload(number, &file.request.number.to_string(), submission),
-        signatory: Signatory { title: office.signatory_title, name: office.signatory_name },
+        signatory: signatory(reader, riyadh_date(now), Signs::Acknowledgement)?,
         wording,
     })
 }
@@ -210,7 +239,7 @@ fn missing_list(work: &Work<'_>, input: RequestRef) -> Result<Outcome<PaperBytes
         };
         Ok::<_, Failure>((number, Paper::MissingList(list)))
     })?;
-    let pdf = work.desk.print(&paper, &press::letterhead(&work.session.store, true)?)?;
+    let pdf = work.desk.print(&paper, &press::head(work, true)?)?;
     work.transact(Op::PrintMissingList, |change| {
         change.note("request", input.request_id, &[]);
         Ok(Nothing {})

@@ -13,6 +13,7 @@ use crate::{
     desk::Session,
     drafts::Nothing,
     op::Op,
+    reports,
 };
 
 /// Below this the disk is told to be nearly full, in bytes (quality.md, fault 4).
@@ -123,6 +124,7 @@ impl Desk {
         if opening.cut_off {
             attachments::put_in_order(self, session);
         }
+        reports::catch_up(session, now)?;
         let found = session.store.read(|reader| found(reader, opening, now))?;
         for code in found.iter().filter_map(Notice::code) {
             self.note_outside(session, Op::NoteFault, "office", code)?;

@@ -21,6 +21,10 @@ pub enum Op {
     SaveDeclarationText,
     /// The acknowledgement letter was worded anew.
     SaveLetterText,
+    /// Categories of beneficiaries were changed.
+    SaveCategories,
+    /// Letterhead or signatories were changed.
+    SaveLetterhead,
     /// A policy text or a new version of one was added.
     SavePolicy,
     /// A policy text was taken out of force.
@@ -59,6 +63,8 @@ pub enum Op {
     ListScope,
     /// The answer to who saw what was printed or saved.
     ExportScope,
+    /// A follow-up list left the office.
+    ExportReport,
     /// A person was registered.
     RegisterPerson,
     /// A person's data were corrected.
@@ -129,6 +135,62 @@ pub enum Op {
     ClearSighting,
     /// A request was handed in.
     SubmitRequest,
+    /// A request was handed in again after it had come back.
+    HandInAgain,
+    /// What the committee sent back was taken up at the desk.
+    OpenForCompletion,
+    /// The office's target for a reply was put off.
+    ExtendTarget,
+    /// An obstacle was noted.
+    MarkObstacle,
+    /// An obstacle is gone.
+    ClearObstacle,
+    /// A request was proposed as urgent.
+    MarkUrgent,
+    /// The proposal was lifted.
+    LiftUrgent,
+    /// The manager granted an urgent request before a sitting.
+    GrantUrgently,
+    /// It was noted how complete a file was received.
+    CheckFile,
+    /// Where a request is was printed for the visitor.
+    PrintWhereSlip,
+    /// A member of the committee was added or changed.
+    SaveMember,
+    /// A membership in the committee ended.
+    EndMember,
+    /// The committee's quorum or its usual day was changed.
+    SaveCommitteeRule,
+    /// A sitting was planned, or its day changed.
+    PlanSitting,
+    /// A sitting's page was opened.
+    ReadSitting,
+    /// An agenda was gathered.
+    GatherAgenda,
+    /// A request was put on an agenda.
+    AddToAgenda,
+    /// A request was taken off an agenda.
+    TakeOffAgenda,
+    /// A case was moved on an agenda.
+    MoveAgendaItem,
+    /// It was noted which members are there.
+    RecordAttendance,
+    /// A sitting was opened.
+    OpenSitting,
+    /// A sitting was called off.
+    CallOffSitting,
+    /// A sitting ended.
+    CloseSitting,
+    /// A member takes no part in a case.
+    Recuse,
+    /// A recusal that was noted by mistake was taken away.
+    TakeBackRecusal,
+    /// The committee decided.
+    Decide,
+    /// The committee said whether it ratifies an urgent grant.
+    RatifyUrgent,
+    /// A decision recorded by mistake was taken back.
+    TakeBackDecision,
     /// A request was withdrawn.
     WithdrawRequest,
     /// A request's page was opened.
@@ -141,8 +203,38 @@ pub enum Op {
     SignDeclaration,
     /// A letter was issued.
     IssueLetter,
+    /// It was tried to reach an applicant.
+    RecordCall,
+    /// An applicant was told the decision.
+    InformApplicant,
+    /// The day's numbers to call were printed.
+    PrintCallList,
+    /// A refused request was closed.
+    CloseRefused,
+    /// The decision letters were worded anew, or the period for objecting was changed.
+    SaveDecisionText,
     /// A list of what is missing was printed for the visitor.
     PrintMissingList,
+    /// A request was given to a researcher.
+    AssignResearcher,
+    /// The study of a request was opened.
+    OpenStudy,
+    /// The notes of a study on health, schooling and dependants were opened.
+    RevealStudyNotes,
+    /// A study was saved.
+    SaveStudy,
+    /// A study was finished with its recommendation.
+    FinishStudy,
+    /// A request was sent back to the desk for named things.
+    RequestCompletion,
+    /// A home visit was planned.
+    PlanHomeVisit,
+    /// A home visit was recorded.
+    RecordHomeVisit,
+    /// The day's visits were printed.
+    PrintRouteSheet,
+    /// An empty study form was printed.
+    PrintStudyForm,
     /// A kept paper was looked at.
     PreviewPaper,
     /// A kept paper was printed.
@@ -157,6 +249,18 @@ pub enum Op {
     EnterAttachmentInError,
     /// A case file left the office.
     ExportCaseFile,
+    /// The agenda of a sitting was made as a paper.
+    PrintAgenda,
+    /// Sheets for the members of the committee were made.
+    PrintMemberSheets,
+    /// Minutes of a sitting were made.
+    MakeMinutes,
+    /// Minutes were corrected by a new edition.
+    CorrectMinutes,
+    /// Minutes were signed by the members.
+    SignMinutes,
+    /// The files of a whole sitting left the office.
+    ExportSitting,
     /// The record of a signature was taken off, because it was made by mistake.
     TakeBackSignature,
     /// A deed was taken back by whoever did it.
@@ -215,6 +319,38 @@ pub enum Op {
     CloseIncident,
     /// A paper of a privacy register was taken.
     PrintRegisterPaper,
+    /// The service of a granted request began.
+    BeginService,
+    /// Something granted was handed over.
+    RecordDelivery,
+    /// A delivery turned out to be recorded by mistake.
+    TakeBackDelivery,
+    /// A receipt was made.
+    IssueReceipt,
+    /// A receipt came back signed.
+    SignReceipt,
+    /// What was left of an instalment was ended with a reason.
+    SkipDelivery,
+    /// An instalment was moved to another day.
+    MoveDelivery,
+    /// A request was closed.
+    CloseRequest,
+    /// An appeal against a decision was taken down.
+    ReceiveAppeal,
+    /// An appeal was opened.
+    OpenAppeal,
+    /// The acknowledgement of an appeal was made.
+    AcknowledgeAppeal,
+    /// It was named who examines an appeal.
+    AssignExaminer,
+    /// An appeal was answered.
+    AnswerAppeal,
+    /// The letter with the answer to an appeal was made.
+    IssueAppealAnswer,
+    /// An appeal was closed.
+    CloseAppeal,
+    /// An appeal was taken back by whoever brought it.
+    TakeBackAppeal,
 }
 
 impl Op {
@@ -228,6 +364,8 @@ impl Op {
             Self::SaveCatalogue => "save_catalogue",
             Self::SaveDeclarationText => "save_declaration_text",
             Self::SaveLetterText => "save_letter_text",
+            Self::SaveCategories => "save_categories",
+            Self::SaveLetterhead => "save_letterhead",
             Self::SavePolicy => "save_policy",
             Self::WithdrawPolicy => "withdraw_policy",
             Self::ConfirmPolicy => "confirm_policy",
@@ -247,6 +385,7 @@ impl Op {
             Self::PrintDayEnd => "print_day_end",
             Self::ListScope => "list_scope",
             Self::ExportScope => "export_scope",
+            Self::ExportReport => "export_report",
             Self::RegisterPerson => "register_person",
             Self::CorrectPerson => "correct_person",
             Self::ArchivePerson => "archive_person",
@@ -282,13 +421,56 @@ impl Op {
             Self::ReuseSighting => "reuse_sighting",
             Self::ClearSighting => "clear_sighting",
             Self::SubmitRequest => "submit_request",
+            Self::HandInAgain => "hand_in_again",
+            Self::OpenForCompletion => "open_for_completion",
+            Self::ExtendTarget => "extend_target",
+            Self::MarkObstacle => "mark_obstacle",
+            Self::ClearObstacle => "clear_obstacle",
+            Self::MarkUrgent => "mark_urgent",
+            Self::LiftUrgent => "lift_urgent",
+            Self::GrantUrgently => "grant_urgently",
+            Self::CheckFile => "check_file",
+            Self::PrintWhereSlip => "print_where_slip",
+            Self::SaveMember => "save_member",
+            Self::EndMember => "end_member",
+            Self::SaveCommitteeRule => "save_committee_rule",
+            Self::PlanSitting => "plan_sitting",
+            Self::ReadSitting => "read_sitting",
+            Self::GatherAgenda => "gather_agenda",
+            Self::AddToAgenda => "add_to_agenda",
+            Self::TakeOffAgenda => "take_off_agenda",
+            Self::MoveAgendaItem => "move_agenda_item",
+            Self::RecordAttendance => "record_attendance",
+            Self::OpenSitting => "open_sitting",
+            Self::CallOffSitting => "call_off_sitting",
+            Self::CloseSitting => "close_sitting",
+            Self::Recuse => "recuse",
+            Self::TakeBackRecusal => "take_back_recusal",
+            Self::Decide => "decide",
+            Self::RatifyUrgent => "ratify_urgent",
+            Self::TakeBackDecision => "take_back_decision",
             Self::WithdrawRequest => "withdraw_request",
             Self::OpenRequest => "open_request",
             Self::OpenReadBack => "open_read_back",
             Self::PrintDeclaration => "print_declaration",
             Self::SignDeclaration => "sign_declaration",
             Self::IssueLetter => "issue_letter",
+            Self::RecordCall => "record_call",
+            Self::InformApplicant => "inform_applicant",
+            Self::PrintCallList => "print_call_list",
+            Self::CloseRefused => "close_refused",
+            Self::SaveDecisionText => "save_decision_text",
             Self::PrintMissingList => "print_missing_list",
+            Self::AssignResearcher => "assign_researcher",
+            Self::OpenStudy => "open_study",
+            Self::RevealStudyNotes => "reveal_study_notes",
+            Self::SaveStudy => "save_study",
+            Self::FinishStudy => "finish_study",
+            Self::RequestCompletion => "request_completion",
+            Self::PlanHomeVisit => "plan_home_visit",
+            Self::RecordHomeVisit => "record_home_visit",
+            Self::PrintRouteSheet => "print_route_sheet",
+            Self::PrintStudyForm => "print_study_form",
             Self::PreviewPaper => "preview_paper",
             Self::PrintPaper => "print_paper",
             Self::SavePaper => "save_paper",
@@ -296,6 +478,12 @@ impl Op {
             Self::OpenAttachment => "open_attachment",
             Self::EnterAttachmentInError => "enter_attachment_in_error",
             Self::ExportCaseFile => "export_case_file",
+            Self::PrintAgenda => "print_agenda",
+            Self::PrintMemberSheets => "print_member_sheets",
+            Self::MakeMinutes => "make_minutes",
+            Self::CorrectMinutes => "correct_minutes",
+            Self::SignMinutes => "sign_minutes",
+            Self::ExportSitting => "export_sitting",
             Self::TakeBackSignature => "take_back_signature",
             Self::UndoLast => "undo_last",
             Self::TakeBackup => "take_backup",
@@ -325,6 +513,22 @@ impl Op {
             Self::NoteIncidentStep => "note_incident_step",
             Self::CloseIncident => "close_incident",
             Self::PrintRegisterPaper => "print_register_paper",
+            Self::BeginService => "begin_service",
+            Self::RecordDelivery => "record_delivery",
+            Self::TakeBackDelivery => "take_back_delivery",
+            Self::IssueReceipt => "issue_receipt",
+            Self::SignReceipt => "sign_receipt",
+            Self::SkipDelivery => "skip_delivery",
+            Self::MoveDelivery => "move_delivery",
+            Self::CloseRequest => "close_request",
+            Self::ReceiveAppeal => "receive_appeal",
+            Self::OpenAppeal => "open_appeal",
+            Self::AcknowledgeAppeal => "acknowledge_appeal",
+            Self::AssignExaminer => "assign_examiner",
+            Self::AnswerAppeal => "answer_appeal",
+            Self::IssueAppealAnswer => "issue_appeal_answer",
+            Self::CloseAppeal => "close_appeal",
+            Self::TakeBackAppeal => "take_back_appeal",
         }
     }
 
@@ -348,8 +552,15 @@ impl Op {
         Self::RevealPrison,
         Self::OpenHousehold,
         Self::OpenRequest,
+        Self::ReadSitting,
         Self::OpenReadBack,
+        Self::OpenAppeal,
+        Self::PrintCallList,
         Self::PrintMissingList,
+        Self::PrintWhereSlip,
+        Self::OpenStudy,
+        Self::RevealStudyNotes,
+        Self::PrintStudyForm,
         Self::PreviewPaper,
         Self::SavePaper,
         Self::OpenAttachment,
@@ -358,6 +569,7 @@ impl Op {
         Self::PrintDayEnd,
         Self::ListScope,
         Self::ExportScope,
+        Self::ExportReport,
         Self::TakeBackup,
         Self::CarryBackup,
         Self::VerifyBackup,

@@ -6,6 +6,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use domain::{
     Code, Refusal,
     date::{DateShown, riyadh_date},
+    letterhead::OfficeLetterhead,
     office::OfficeSettings,
     text::Digits,
 };
@@ -14,7 +15,7 @@ use papers::{BothDates, Jpeg, Letterhead, Paper, PaperError, Press, RecoveryPape
 use store::Store;
 use vault::RecoveryCode;
 
-use crate::{Desk, Failure, office::ForeignFile};
+use crate::{Desk, Failure, Work, letterheads::letterhead_on, office::ForeignFile};
 
 impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
@@ -46,7 +47,14 @@ impl Desk {
 }
 
 /// The letterhead of this office; a neutral one does not show why families come (issue: "Neutral by default").
-pub(crate) fn letterhead(store: &Store, neutral: bool) -> Result<Letterhead, Failure> {
+pub(crate) fn head(work: &Work<'_>, neutral: bool) -> Result<Letterhead, Failure> {
+    let own = work.read(|reader| letterhead_on(reader, work.today()))?;
+    head_with(&work.session.store, own, neutral)
+}
+
+/// The same with the office's own lines given: for a preview, and before anybody wrote any.
+pub(crate) fn head_with(store: &Store, own: OfficeLetterhead, neutral: bool) -> Result<Letterhead, Failure> {
+    let OfficeLetterhead { contact, address, .. } = own;
     store.read(|reader| {
         let OfficeSettings { name_ar, name_latin, public_name, licence, city, digits, training, .. } = reader.get_office()?;
         let logo_jpeg = reader.find_logo()?.map(|(jpeg, ..)| Jpeg::parse(jpeg)).transpose()?;
@@ -55,7 +63,7 @@ pub(crate) fn letterhead(store: &Store, neutral: bool) -> Result<Letterhead, Fai
             Digits::Western => papers::Digits::Western,
             Digits::Eastern => papers::Digits::ArabicIndic,
         };
-        Ok(Letterhead { name_ar, name_latin, public_short_name, licence, city, logo_jpeg, digits, training, neutral })
+        Ok(Letterhead { name_ar, name_latin, public_short_name, licence, city, contact, address, logo_jpeg, digits, training, neutral })
     })
 }
 
@@ -82,7 +90,7 @@ pub(crate) fn sex(sex: Option<domain::person::Sex>) -> papers::Sex {
 pub(crate) fn recovery_paper(desk: &Desk, store: &Store, code: &RecoveryCode) -> Result<String, Failure> {
     let now = (desk.host.clock)().unix_millis;
     let day = riyadh_date(now);
-    let head = letterhead(store, false)?;
+    let head = head_with(store, OfficeLetterhead::default(), false)?;
     let spoken = code.to_paper();
     let mut groups: [String; 10] = Default::default();
     for (place, group) in groups.iter_mut().zip(spoken.split(' ')) {

@@ -13,6 +13,7 @@ use store::{PersonHit, Reader};
 
 use crate::{
     Failure, Outcome, Work,
+    course::{Surroundings, WhereView},
     deed::{STAFF, declare_deeds},
     persons::PersonBrief,
 };
@@ -94,6 +95,8 @@ pub struct FoundRequest {
     pub number: String,
     /// Whose request it is.
     pub applicant: PersonBrief,
+    /// Where it is, who has it, since when, what comes next: the answer in one look.
+    pub at: WhereView,
 }
 
 /// A declaration or letter found by its number.
@@ -217,9 +220,11 @@ fn find_household(work: &Work<'_>, reader: &Reader<'_>, digits: &str) -> Result<
 /// Requests whose number was typed, whole or its beginning; not those of a file that is closed to this staff member.
 fn find_requests(work: &Work<'_>, reader: &Reader<'_>, digits: &str) -> Result<Vec<FoundRequest>, Failure> {
     let mut found = Vec::new();
+    let around = Surroundings::load(work, reader)?;
     for request in reader.search_requests_by_number(digits, REQUESTS_MAX)? {
         if let Some(applicant) = open_applicant(work, reader, &request)? {
-            found.push(FoundRequest { id: request.id, number: request.number.to_string(), applicant });
+            let at = around.place(reader, &request)?;
+            found.push(FoundRequest { id: request.id, number: request.number.to_string(), applicant, at });
         }
     }
     Ok(found)

@@ -12,6 +12,7 @@ use vault::{KeysError, KeysFile, Passphrase, PassphraseRefusal, SlotId, SlotView
 
 use crate::{
     Desk, Failure, Now, Outcome, Work,
+    categories::{CategoryChoice, choices},
     deed::{EVERYONE, declare_deeds},
     desk::Session,
     drafts::Nothing,
@@ -51,6 +52,8 @@ pub struct SignedIn {
     pub training: bool,
     /// Digits on papers and screens.
     pub digits: domain::text::Digits,
+    /// Categories that the office added, and those of the program that it does not offer.
+    pub categories: Vec<CategoryChoice>,
     /// The passphrase was set by the manager and must be changed first.
     pub must_change: bool,
     /// What is to be told about the place: its clock, its disk, a sitting that was cut off.
@@ -66,6 +69,7 @@ impl SignedIn {
             office: if settings.public_name.is_empty() { settings.name_ar } else { settings.public_name },
             training: settings.training,
             digits: settings.digits,
+            categories: session.store.read(choices)?,
             must_change: session.must_change,
             notices: session.notices(),
         })

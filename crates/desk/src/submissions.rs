@@ -3,7 +3,8 @@
 use domain::{
     Code, Refusals,
     id::{RequestId, StaffId},
-    request::{HandIn, Override, blocking},
+    office::OfficeSettings,
+    request::{HandIn, Override, RequestState, Submission, blocking},
     staff::may_judge,
 };
 use store::Reader;
@@ -13,12 +14,16 @@ use crate::{
     deed::{DESK, declare_deeds},
     op::Op,
     persons,
-    requests::{OverrideInput, RequestView, Seen, SubmitInput, change_request, stamp},
+    requests::{OverrideInput, RequestFile, RequestView, Seen, SubmitInput, change_request, stamp},
+    studies::answer_completions,
+    work::Change,
 };
 
 declare_deeds! {
     /// Hands a request in: the reply is counted from this day. Refused while anything blocks it; unsigned it is never handed in.
     writes submit_request(SubmitInput) -> RequestView, by DESK;
+    /// Hands a request in again after it was returned for completion: back to the researcher, with a letter and a promise of its own.
+    writes hand_in_again(SubmitInput) -> RequestView, by DESK;
 }
 
 fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<RequestView>, Failure> {
@@ -26,25 +31,53 @@ fn submit_request(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<Request
     change_request(work, Op::SubmitRequest, input.request_id, Seen::Version(input.version), |change, file| {
         // A paper may have expired overnight: judged is today, not the day on which it was seen (R06).
         file.settle(work.now.unix_millis)?;
-        let missing = file.live_missing()?;
-        let declaration = file.signature.covering();
-        // A passphrase is tried only where a leave is needed and can help.
-        let needed = file.request.state.is_at_desk() && declaration.is_some() && !blocking(&missing).0.is_empty();
-        let overridden = leave.filter(|_| needed).map(|leave| permitted(work, change, file.request.id, &leave)).transpose()?;
+        let open = file.request.state.is_at_desk();
         let office = change.get_office()?;
-        let checklist = file.live_checklist()?;
-        let hand_in = HandIn { office: &office, on: work.today(), stamp: stamp(work), declaration, overridden, checklist, missing };
-        let (state, submission) = hand_in.submit(&file.request).map_err(incomplete)?;
-        file.request.state = state;
-        file.request.state_since = work.now.unix_millis;
-        change.insert_submission(&submission)?;
-        if let Some(leave) = &submission.overridden {
-            let alone = if leave.alone { "override_alone" } else { "override" };
-            change.note("staff", leave.by, &[alone]);
-        }
-        file.submission = Some(submission);
-        Ok(())
+        let handed_in = hand_in(work, change, file, &office, leave, open)?.submit(&file.request).map_err(incomplete)?;
+        keep(work, change, file, handed_in)
     })
+}
+
+fn hand_in_again(work: &Work<'_>, input: SubmitInput) -> Result<Outcome<RequestView>, Failure> {
+    let leave = input.r#override;
+    change_request(work, Op::HandInAgain, input.request_id, Seen::Version(input.version), |change, file| {
+        let not_open = || Failure::new(Code::StepNotOpen).with("state", file.request.state.as_str());
+        let earlier = file.submission.clone().ok_or_else(not_open)?;
+        let open = file.request.state == RequestState::ReturnedForCompletion;
+        let office = change.get_office()?;
+        let again = hand_in(work, change, file, &office, leave, open)?.submit_again(&file.request, &earlier).map_err(incomplete)?;
+        answer_completions(change, file.request.id)?;
+        keep(work, change, file, again)
+    })
+}
+
+/// What is at hand when the request is handed in. A passphrase is tried only where a leave is needed and can help.
+fn hand_in<'o>(
+    work: &Work<'_>,
+    reader: &Reader<'_>,
+    file: &RequestFile,
+    office: &'o OfficeSettings,
+    leave: Option<OverrideInput>,
+    open: bool,
+) -> Result<HandIn<'o>, Failure> {
+    let missing = file.live_missing()?;
+    let declaration = file.signature.covering();
+    let needed = open && declaration.is_some() && !blocking(&missing).0.is_empty();
+    let overridden = leave.filter(|_| needed).map(|leave| permitted(work, reader, file.request.id, &leave)).transpose()?;
+    Ok(HandIn { office, on: work.today(), stamp: stamp(work), declaration, overridden, checklist: file.live_checklist()?, missing })
+}
+
+fn keep(work: &Work<'_>, change: &Change<'_, '_>, file: &mut RequestFile, handed_in: (RequestState, Submission)) -> Result<(), Failure> {
+    let (state, submission) = handed_in;
+    file.request.state = state;
+    file.request.state_since = work.now.unix_millis;
+    change.insert_submission(&submission)?;
+    if let Some(leave) = &submission.overridden {
+        let alone = if leave.alone { "override_alone" } else { "override" };
+        change.note("staff", leave.by, &[alone]);
+    }
+    file.submission = Some(submission);
+    Ok(())
 }
 
 /// A manager's leave, given with the manager's own passphrase.
@@ -58,7 +91,7 @@ fn permitted(work: &Work<'_>, reader: &Reader<'_>, request: RequestId, leave: &O
 }
 
 /// Who took the request down or wrote into it what the applicant states: none of them lets it pass (R60).
-fn entered_by(reader: &Reader<'_>, request: RequestId) -> Result<Vec<StaffId>, Failure> {
+pub(crate) fn entered_by(reader: &Reader<'_>, request: RequestId) -> Result<Vec<StaffId>, Failure> {
     let entering = [Op::RegisterRequest, Op::SetCapacity, Op::SaveStatement].map(Op::as_str);
     let entries = reader.list_entries_of(&request.to_string())?;
     Ok(entries.into_iter().filter(|entry| entering.contains(&entry.deed.as_str())).filter_map(|entry| entry.staff_id).collect())

@@ -38,7 +38,7 @@ pub struct OfficeWatch {
     pub journal_broken_at: Option<i64>,
     /// The newest signed checkpoint that left the machine.
     pub last_checkpoint: Option<CheckpointView>,
-    /// Requests that the only manager let pass although that same manager had entered them.
+    /// Requests that the only manager let pass or granted urgently although that same manager had entered them.
     pub alone: u32,
 }
 
@@ -77,7 +77,7 @@ fn office_watch(work: &Work<'_>, _: Nothing) -> Result<Outcome<OfficeWatch>, Fai
             renewal_due: reader.key_renewal_due()?.is_some(),
             journal_broken_at: reader.find_chain_alarm()?,
             last_checkpoint: reader.list_checkpoints(1)?.first().map(|row| checkpoint_view(office, row)).transpose()?,
-            alone: reader.count_lone_overrides()?,
+            alone: reader.count_lone_overrides()?.saturating_add(reader.count_lone_grants()?),
         }))
     })
 }

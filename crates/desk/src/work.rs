@@ -12,6 +12,7 @@ use crate::{
     host::{Host, Now},
     op::Op,
     privacy::refuse_restricted,
+    reports,
 };
 
 /// What a deed gives back: its value, and which kinds of record it changed, so that open pages reload.
@@ -125,6 +126,7 @@ impl Work<'_> {
         let written = self.session.store.write(|writer| {
             let change = Change { work: self, op, writer, entries: RefCell::default(), undoes: Cell::default() };
             let value = write(&change)?;
+            reports::keep_up(writer, self.now.unix_millis)?;
             let changes = change.kinds();
             let entries = change.entries.into_inner();
             if entries.is_empty() {

@@ -101,3 +101,26 @@ fn staff_confirm_a_policy_and_a_new_version_is_read_anew() {
         "nobody needs to read what is out of force"
     );
 }
+
+#[test]
+fn a_category_of_the_office_is_offered_and_never_renamed() {
+    let office = office();
+    let own = |number: u16, male: &str| json!({ "number": number, "male": male, "female": "", "offered": true });
+    let save = |seen: u32, own: &[Value]| {
+        office.call("save_categories", json!({ "seen_version": seen, "categories": { "own": own, "not_offered": ["sibling"] } }))
+    };
+    save(0, &[own(0, "يتيم نزيل")]).unwrap();
+    let session = office.call("office_status", json!({})).unwrap()["signed_in"].clone();
+    assert_eq!(
+        session["categories"],
+        json!([{ "code": "own_1", "label": "يتيم نزيل", "offered": true }, { "code": "sibling", "label": "", "offered": false }]),
+        "the forms know at once"
+    );
+    let renamed = save(1, &[own(1, "فقير")]).unwrap_err();
+    assert_eq!(
+        (renamed.fields[0].code, renamed.fields[0].field.as_str()),
+        (Code::NameInUse, "categories.own.0.male"),
+        "what files say is not turned into something else"
+    );
+    assert_eq!(save(0, &[own(1, "يتيم نزيل")]).unwrap_err().code, Code::Stale, "nobody writes over another's change");
+}

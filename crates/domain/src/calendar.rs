@@ -209,7 +209,8 @@ impl HoursInput {
         if from.is_empty() && to.is_empty() {
             return Ok(None);
         }
-        let hours = Hours { from: minutes(from).map_err(|why| why.at("from"))?, to: minutes(to).map_err(|why| why.at("to"))? };
+        let hours =
+            Hours { from: minutes_of_day(from).map_err(|why| why.at("from"))?, to: minutes_of_day(to).map_err(|why| why.at("to"))? };
         if hours.to <= hours.from {
             return Err(Refusal::new(Code::EndBeforeStart).at("to"));
         }
@@ -218,7 +219,7 @@ impl HoursInput {
 }
 
 /// `8`, `8:00` or `٠٨:٣٠` as minutes after midnight, of 24 hours.
-fn minutes(typed: &str) -> Result<u16, Refusal> {
+pub(crate) fn minutes_of_day(typed: &str) -> Result<u16, Refusal> {
     if typed.is_empty() {
         return Err(Refusal::new(Code::Required));
     }

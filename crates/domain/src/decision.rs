@@ -1,7 +1,11 @@
 //! What was decided on a request (القرار): by the committee in a sitting, or by the manager for an urgent one (R13; requirements, readings 7 and 10).
 
+mod input;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub use input::{DecisionFacts, DecisionInput, GrantedInput, VotesInput};
 
 use crate::id::{DecisionId, RequestId, SittingId};
 use crate::money::Halalas;
@@ -104,3 +108,6 @@ impl Decision {
         [Self::Approved, Self::Refused, Self::Deferred, Self::Returned].into_iter().find(|verdict| verdict.as_str() == text)
     }
 }
+
+#[cfg(test)]
+mod tests;

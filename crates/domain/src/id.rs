@@ -82,6 +82,8 @@ record_ids! {
     SittingId;
     /// A decision on a request (قرار).
     DecisionId;
+    /// A try to tell an applicant, or the telling itself (تبليغ).
+    ReplyId;
     /// A delivery of the service, or of a part of it (تسليم).
     DeliveryId;
     /// An appeal against a decision (تظلم).

@@ -3,6 +3,7 @@
 //! Values (a national ID, an IBAN, a Hijri date) are parsed once into their own type and never checked again.
 //! Rules return [`Refusal`]: a code and the field it belongs to; the window holds the Arabic words.
 
+pub mod appeal;
 pub mod attachment;
 pub mod backup;
 pub mod calendar;
@@ -10,15 +11,19 @@ pub mod catalogue;
 pub mod checklist;
 pub mod checkpoint;
 pub mod counted;
+pub mod course;
 pub mod date;
 pub mod decision;
 pub mod declaration;
+pub mod delivery;
 pub mod duplicate;
 pub mod hijri;
 pub mod household;
 pub mod iban;
 pub mod id;
 pub mod identity;
+pub mod letterhead;
+pub mod minutes;
 pub mod money;
 pub mod name;
 pub mod number;
@@ -28,13 +33,19 @@ pub mod person;
 pub mod phone;
 pub mod policy;
 pub mod privacy;
+pub mod redaction;
 pub mod refusal;
+pub mod reply;
+pub mod report;
 pub mod request;
 pub mod search_key;
 pub mod setting;
 pub mod sighting;
+pub mod sitting;
 pub mod snapshot;
 pub mod staff;
+pub mod study;
+pub mod tafqit;
 pub mod text;
 pub mod wording;
 

@@ -83,6 +83,11 @@ impl Series {
         }
     }
 
+    /// Whether each year counts from 1; household files are counted over all years.
+    pub fn is_of_year(self) -> bool {
+        self != Self::File
+    }
+
     /// Where Damm's sum begins. Printed papers carry numbers made with these: they never change.
     fn seed(self) -> u8 {
         match self {

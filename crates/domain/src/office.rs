@@ -1,9 +1,11 @@
 //! The office's own facts: names, licence, signatory, promised times. No charity is hard-coded (requirements, reading 1).
 
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Code, Refusal, Refusals,
+    hijri::Hijri,
     text::{self, Digits},
 };
 
@@ -31,8 +33,34 @@ pub struct OfficeSettings {
     pub reply_target_days: u16,
     /// Digits on papers and screens.
     pub digits: Digits,
+    /// Which calendar's year stands in numbers.
+    #[serde(default)]
+    pub number_year: NumberYear,
     /// A training office: coloured band, papers watermarked «تدريب».
     pub training: bool,
+}
+
+/// Which calendar's year stands in the numbers of requests, letters and registers (سنة الأرقام). Each year counts from 1 in either, and a Hijri
+/// year is never a Gregorian one, so that a change leaves every earlier number its own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum NumberYear {
+    /// `2026-000123`
+    #[default]
+    Gregorian,
+    /// `1448-000123`, by Umm al-Qura.
+    Hijri,
+}
+
+impl NumberYear {
+    /// The year of a day; the Gregorian one beyond the published table.
+    pub fn of_day(self, day: NaiveDate) -> i32 {
+        match self {
+            Self::Gregorian => day.year(),
+            Self::Hijri => Hijri::from_gregorian(day).map_or(day.year(), |hijri| hijri.year()),
+        }
+    }
 }
 
 /// The regulation's floor: no reply is promised before two weeks (R14).

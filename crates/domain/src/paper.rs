@@ -14,17 +14,29 @@ pub enum SheetKind {
     Declaration,
     /// إشعار استلام.
     Acknowledgement,
+    /// خطاب قرار.
+    DecisionLetter,
+    /// سند تسليم.
+    Receipt,
+    /// إشعار استلام تظلم.
+    AppealAcknowledgement,
+    /// الرد على تظلم.
+    AppealAnswer,
 }
 
 impl SheetKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Declaration, Self::Acknowledgement];
+    pub const ALL: [Self; 6] = [Self::Declaration, Self::Acknowledgement, Self::DecisionLetter, Self::Receipt, Self::AppealAcknowledgement, Self::AppealAnswer];
 
     /// As stored.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Declaration => "declaration",
             Self::Acknowledgement => "acknowledgement",
+            Self::DecisionLetter => "decision_letter",
+            Self::Receipt => "receipt",
+            Self::AppealAcknowledgement => "appeal_acknowledgement",
+            Self::AppealAnswer => "appeal_answer",
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! What is typed is a [`PersonInput`]; [`PersonFacts::parse`] reads it once and says everything that is wrong at the same time.
 
+mod category;
 mod facts;
 mod input;
 mod registration;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{PersonId, StaffId};
 
+pub use category::{Category, OfficeCategories, OwnCategory};
 pub use facts::{Account, PersonFacts, PersonPhone, Prison};
 pub use input::{AccountInput, OtherDocumentInput, PersonInput, PhoneInput, PrisonInput};
 pub use registration::{Registration, RegistrationGap};
@@ -72,50 +74,6 @@ impl MaritalStatus {
     /// Reads what [`MaritalStatus::as_str`] wrote.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text)
-    }
-}
-
-/// Why somebody is with the charity (الفئة, R37). It tells of imprisonment, so no list, search or letter shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Category {
-    /// نزيل.
-    Prisoner,
-    /// زوجة.
-    Wife,
-    /// ابن أو ابنة.
-    Child,
-    /// أب أو أم.
-    Parent,
-    /// أخ أو أخت.
-    Sibling,
-    /// مفرج عنه.
-    Released,
-    /// غير ذلك.
-    Other,
-}
-
-impl Category {
-    /// All, in the order of the form.
-    pub const ALL: [Self; 7] = [Self::Prisoner, Self::Wife, Self::Child, Self::Parent, Self::Sibling, Self::Released, Self::Other];
-
-    /// As stored.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Prisoner => "prisoner",
-            Self::Wife => "wife",
-            Self::Child => "child",
-            Self::Parent => "parent",
-            Self::Sibling => "sibling",
-            Self::Released => "released",
-            Self::Other => "other",
-        }
-    }
-
-    /// Reads what [`Category::as_str`] wrote.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|category| category.as_str() == text)
     }
 }
 

@@ -155,6 +155,8 @@ pub enum Code {
     RequestIncomplete,
     /// Where the request stands, this is not open. Params: `state`.
     StepNotOpen,
+    /// A request ends by death only once the death is on file. Params: none; the window leads to the person.
+    DeathNotRecorded,
     /// The data changed since the declaration was printed, or another employee saw it signed: it is printed anew.
     DeclarationOutdated,
     /// Two witnesses are two people.
@@ -185,6 +187,12 @@ pub enum Code {
     PersonInUse,
     /// A text of a paper lacks what it must say. Params: `words`.
     TextLacks,
+    /// The same name stands twice in one list.
+    NamedTwice,
+    /// Files carry this name: it can be offered no longer, but neither renamed nor taken out. Params: `name`.
+    NameInUse,
+    /// Two signatories would sign the same sort of paper.
+    SignedByTwo,
     /// A text of a paper has a place to fill that does not exist. Params: `words`.
     TextUnknownPlace,
     /// Too little room on the disk for a copy. Params: `free` and `needed`, in megabytes.
@@ -197,6 +205,34 @@ pub enum Code {
     OtherOffice,
     /// The program's update could not be carried into the data; they are as they were before.
     UpdateFailed,
+    /// The reply would come before the promised day; it goes on once that was confirmed. Params: `days` left, `on` the promised day.
+    EarlyReply,
+    /// The decision's letter is issued first.
+    LetterFirst,
+    /// Nothing more is given of this instalment: it was given whole, or ended.
+    InstalmentDone,
+    /// This person may not receive money for the household.
+    MayNotReceive,
+    /// The request does not end while something is left to be given. Params: `count` of instalments.
+    DeliveriesLeft,
+    /// An appeal against this decision is open. Params: `number`.
+    AppealOpen,
+    /// Where the sitting stands, this is not open. Params: `state`; `why` = `early` before its day.
+    SittingStep,
+    /// Too few members of the committee are there. Params: `present`, `needed`.
+    QuorumNotMet,
+    /// The office does not work on that day: a reason is needed. Params: `holiday`, empty for a day off of the week.
+    DayOff,
+    /// A day further ahead than anything is planned. Params: `days`.
+    TooFarAhead,
+    /// The votes are not those of the members who decide the case. Params: `voters`, `given`.
+    VotesDoNotAddUp,
+    /// This sitting has decided the request; nothing was overwritten. Params: `verdict`.
+    AlreadyDecided,
+    /// A day that something is planned for is over.
+    DayPassed,
+    /// The file is closed to the colleague who is meant to get it, because of a kinship.
+    ClosedToThem,
     /// Unexpected: nothing was changed. The incident number leads to the log.
     Unexpected,
 }
@@ -239,6 +275,12 @@ impl Refusal {
 pub struct Refusals(pub Vec<Refusal>);
 
 impl Refusals {
+    /// The same, each under this field.
+    #[must_use]
+    pub fn under(self, field: &str) -> Self {
+        Self(self.0.into_iter().map(|refusal| refusal.at(field)).collect())
+    }
+
     /// Keeps the value, or notes the refusal under its field.
     pub fn take<T>(&mut self, field: &str, parsed: Result<T, Refusal>) -> Option<T> {
         match parsed {

@@ -17,21 +17,37 @@ pub enum Topic {
     DeclarationText,
     /// Sentences of the acknowledgement letter.
     LetterText,
+    /// Sentences of the decision letters, and the period for objecting.
+    DecisionText,
+    /// Letterhead and signatories.
+    Letterhead,
+    /// How many members of the committee must be there, and when it usually sits.
+    Committee,
+    /// Categories of beneficiaries.
+    Categories,
 }
 
 impl Topic {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Calendar, Self::DeclarationText, Self::LetterText, Self::DecisionText, Self::Letterhead, Self::Committee, Self::Categories];
+
     /// As stored.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Calendar => "calendar",
             Self::DeclarationText => "declaration_text",
             Self::LetterText => "letter_text",
+            Self::DecisionText => "decision_text",
+            Self::Letterhead => "letterhead",
+            Self::Committee => "committee",
+            Self::Categories => "categories",
         }
     }
 
     /// As read from the store.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Calendar, Self::DeclarationText, Self::LetterText].into_iter().find(|topic| topic.as_str() == text)
+        Self::ALL.into_iter().find(|topic| topic.as_str() == text)
     }
 }
 
@@ -76,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_topic_is_read_back_from_its_stored_name() {
-        for topic in [Topic::Calendar, Topic::DeclarationText, Topic::LetterText] {
+        for topic in Topic::ALL {
             assert_eq!(Topic::parse(topic.as_str()), Some(topic), "a stored topic finds itself");
         }
     }

@@ -3,7 +3,11 @@
 //! The declaration keeps the sentence of direct responsibility (R11: «تحمله المسؤولية المباشرة»), the letter keeps the places in which the
 //! program writes the request, its kind and the earliest reply (R12, R14).
 
+mod decision;
+
 use serde::{Deserialize, Serialize};
+
+pub use decision::{DecisionSentences, DecisionWording, parse_objection_days};
 
 use crate::{Code, Refusal, Refusals, declaration::Gendered, text};
 

@@ -37,6 +37,13 @@ fn main() {
         ("recovery-indic", Paper::Recovery(recovery()), indic),
         ("slip", Paper::PassphraseSlip(slip()), office()),
         ("register", Paper::Register(register_sheet()), office()),
+        ("agenda-1", Paper::Agenda(agenda(1)), neutral()),
+        ("agenda-60", Paper::Agenda(agenda(60)), Letterhead { digits: Digits::ArabicIndic, ..neutral() }),
+        ("agenda-none", Paper::Agenda(agenda(0)), neutral()),
+        ("member-sheet", Paper::MemberSheet(member_sheet(12)), neutral()),
+        ("minutes-1", Paper::Minutes(minutes(1)), office()),
+        ("minutes-60", Paper::Minutes(minutes(60)), office()),
+        ("minutes-corrected", Paper::Minutes(minutes_corrected()), office()),
     ];
     for (name, paper, letterhead) in proofs {
         std::fs::write(folder.join(format!("{name}.pdf")), press.render(&paper, &letterhead).unwrap()).unwrap();

@@ -156,6 +156,10 @@ pub(crate) enum Block {
     /// Side by side from the right, each with its share of the width; never parted.
     Side(Vec<(f32, Vec<Part>)>),
     Gap(f32),
+    /// A hairline across the page; it stays with what follows.
+    Rule,
+    /// The line that names one of many things; it stays with what follows.
+    Item(Words),
 }
 
 /// What may stand in a column of [`Block::Side`].
@@ -163,6 +167,8 @@ pub(crate) enum Block {
 pub(crate) enum Part {
     Words(Words, Style),
     Gap(f32),
+    /// Words with a line through them.
+    Struck(Words, Style),
     /// A line to write on, as wide as its column allows, at most this wide.
     WriteLine(f32),
     /// A dashed circle with a word in it: where the stamp goes.

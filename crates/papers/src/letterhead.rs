@@ -26,6 +26,10 @@ pub struct Letterhead {
     pub licence: String,
     /// City; empty to leave it out.
     pub city: String,
+    /// How to reach the office, on every letter; empty to leave it out.
+    pub contact: String,
+    /// A further line, such as the address, on papers that are not neutral; empty to leave it out.
+    pub address: String,
     /// The logo, if there is one.
     pub logo_jpeg: Option<Jpeg>,
     /// Style of the digits.

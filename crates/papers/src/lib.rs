@@ -21,9 +21,10 @@ mod write_pdf;
 
 pub use bundle::{MAX_BYTES, MAX_PAGES};
 pub use content::{
-    AcknowledgementLetter, BothDates, CaseFile, CheckedPaper, DayEnd, DayEndWording, Declaration, HistoryEntry, HouseholdMember,
-    LetterWording, MergedPdf, MissingList, MissingPaper, Paper, PaperMark, PassphraseSlip, RecoveryPaper, RegisterPart, RegisterSheet,
-    RegisterTable, Row, Scan, ScanPage, ScopeSheet, Section, Sex, Signatory, SignatureState, StillMissing, Witness,
+    AcknowledgementLetter, AppealLetter, AppealWording, Receipt, ReceiptWording, AgendaLine, AgendaWording, BothDates, CaseFile, CheckedPaper, Correction, DayEnd, DayEndWording, DecisionLetter, DecisionLetterLabels, DecisionLetterWording, DecisionSaid, Declaration,
+    HistoryEntry, HouseholdMember, LetterWording, MemberLine, MemberSheet, MemberSheetWording, MergedPdf, Minutes, MinutesItem,
+    MinutesWording, MissingList, MissingPaper, Paper, PaperMark, PassphraseSlip, RecoveryPaper, RegisterPart, RegisterSheet, RegisterTable,
+    RouteSheet, RouteStop, Row, Scan, ScanPage, ScopeSheet, Seat, Section, Sex, Signatory, SignatureState, SittingAgenda, StillMissing, StudyForm, WhereSlip, Witness,
 };
 pub use encrypt::encrypt_pdf;
 pub use error::PaperError;

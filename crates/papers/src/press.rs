@@ -49,7 +49,7 @@ impl Press {
         let mut set = self.lay_out(paper, letterhead, &Scale::CALM)?;
         let one_page = matches!(
             paper,
-            Paper::Acknowledgement(_) | Paper::Recovery(_) | Paper::PassphraseSlip(_) | Paper::Register(_) | Paper::DayEnd(_)
+            Paper::Acknowledgement(_) | Paper::Receipt(_) | Paper::AppealLetter(_) | Paper::DecisionLetter(_) | Paper::Recovery(_) | Paper::PassphraseSlip(_) | Paper::Register(_) | Paper::DayEnd(_)
         );
         // Twice as long will not shrink to one page.
         if one_page && set.1.len() == 2 {
@@ -66,6 +66,30 @@ impl Press {
         furnish(&mut self.setter, &mut pages, &sheet.head, &sheet.foot, letterhead, &mut pictures, (1, of))?;
         self.check_glyphs()?;
         let made = Made::new(&sheet.title, &sheet.created)?;
+        let job = Job { made, pages, pictures, foreign: Vec::new(), places: Vec::new(), bookmarks: Vec::new() };
+        write_pdf(&self.fonts.files, &self.parsed, job, &mut |_, _| true)
+    }
+
+    /// Makes one PDF of several papers of a kind, such as a sheet for every member: each begins on a page of its own with its own letterhead
+    /// and counts its own pages, so that they can be handed out one by one.
+    ///
+    /// # Errors
+    /// As [`Press::render`]; `BadDate` without any paper.
+    pub fn render_each(&mut self, title: &str, papers: &[Paper], letterhead: &Letterhead) -> Result<Vec<u8>, PaperError> {
+        self.begin(letterhead);
+        let (mut pages, mut pictures, mut created) = (Vec::new(), Vec::new(), String::new());
+        for paper in papers {
+            let (sheet, mut own, mut inside) = self.lay_out(paper, letterhead, &Scale::CALM)?;
+            // Pictures are counted over the whole file; these papers have none inside but what the letterhead brings.
+            debug_assert!(inside.is_empty());
+            pictures.append(&mut inside);
+            let of = own.len();
+            furnish(&mut self.setter, &mut own, &sheet.head, &sheet.foot, letterhead, &mut pictures, (1, of))?;
+            pages.append(&mut own);
+            created = sheet.created;
+        }
+        self.check_glyphs()?;
+        let made = Made::new(title, &created)?;
         let job = Job { made, pages, pictures, foreign: Vec::new(), places: Vec::new(), bookmarks: Vec::new() };
         write_pdf(&self.fonts.files, &self.parsed, job, &mut |_, _| true)
     }

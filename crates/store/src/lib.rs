@@ -4,12 +4,15 @@
 //! (`person/`, `request/` …). Longer statements are `.sql` files beside their mapper. A [`Writer`] lives inside one
 //! immediate transaction; an error inside it rolls everything back.
 
+mod appeal;
 mod attachment;
 mod backup;
 mod catalogue;
 mod checkpoint;
+mod course;
 mod decision;
 mod declaration;
+mod delivery;
 mod destruction;
 mod done_key;
 mod draft;
@@ -18,6 +21,7 @@ mod household;
 mod journal;
 mod mark;
 mod migrate;
+mod minutes;
 mod office;
 mod open;
 mod paper;
@@ -25,12 +29,16 @@ mod person;
 mod policy;
 mod privacy;
 mod renew;
+mod report;
+mod reply;
 mod request;
 mod row;
 mod series;
 mod setting;
 mod sighting;
+mod sitting;
 mod staff;
+mod study;
 mod submission;
 
 pub use attachment::AttachmentRow;
@@ -39,14 +47,19 @@ pub use backup::{
     read_facts, read_only,
 };
 pub use checkpoint::{CheckpointKeyRow, CheckpointRow};
+pub use course::FileCheckCount;
+pub use delivery::{DueLine, ServiceLine, ToBeginLine};
 pub use destruction::DestructionPlan;
 pub use draft::DraftRow;
 pub use error::StoreError;
 pub use journal::{ChainBreak, Entry, EntryFilter, EntryPlace, NewEntry, ScopeRow, ValuesRow};
+pub use minutes::KeptSittingPaper;
 pub use open::{Library, Opening, Reader, Store, Writer, library};
 pub use paper::KeptSheet;
 pub use person::{BriefRow, Candidate, NewVerdict, PersonHit, Verdict};
 pub use privacy::{DueRow, RegisterPaper, RetentionVersion};
 pub use renew::RenewStep;
-pub use series::Series;
+pub use report::{LackCount, ListPlace, ObstacleCount, PromiseCounts, PromiseSpan, WaitingCount};
+pub use reply::ReplyLine;
 pub use staff::StaffRow;
+pub use study::{CaseRow, VisitRow};

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0014_reply.sql"),
     include_str!("migrations/0015_delivery.sql"),
     include_str!("migrations/0016_appeal.sql"),
+    include_str!("migrations/0017_report.sql"),
 ];
 
 /// The newest schema this program knows.

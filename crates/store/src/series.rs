@@ -1,56 +1,9 @@
 //! Serial numbers people read aloud: allotted inside the saving transaction, so none is given twice and none is lost.
 
+use domain::number::Series;
 use rusqlite::named_params;
 
 use crate::{Reader, StoreError, Writer};
-
-/// What is being numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Series {
-    /// Household files (رقم الملف); counted over all years.
-    File,
-    /// Requests (رقم الطلب), per year.
-    Request,
-    /// Declarations (رقم الإقرار), per year.
-    Declaration,
-    /// Letters (رقم الخطاب), per year.
-    Letter,
-    /// Exported case files (رقم ملف الحالة), per year.
-    CaseFile,
-    /// Requests about one's own data (رقم طلب صاحب البيانات), per year.
-    SubjectRequest,
-    /// Incidents (رقم الحادثة), per year.
-    Incident,
-    /// Certificates of destruction (رقم محضر الإتلاف), per year.
-    Destruction,
-}
-
-impl Series {
-    /// The names of all series as they stand in the store, and whether each is counted per year.
-    pub const NAMES: &[(&str, bool)] = &[
-        ("file", false),
-        ("request", true),
-        ("declaration", true),
-        ("letter", true),
-        ("case_file", true),
-        ("subject_request", true),
-        ("incident", true),
-        ("destruction", true),
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::File => "file",
-            Self::Request => "request",
-            Self::Declaration => "declaration",
-            Self::Letter => "letter",
-            Self::CaseFile => "case_file",
-            Self::SubjectRequest => "subject_request",
-            Self::Incident => "incident",
-            Self::Destruction => "destruction",
-        }
-    }
-}
 
 impl Reader<'_> {
     /// The serial that the next allotting will give; nothing is allotted yet.

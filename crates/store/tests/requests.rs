@@ -148,7 +148,7 @@ fn a_request_reads_back_as_saved() {
     request.answers = statement("rent");
     request.explained = Some(stamp);
     request.despite_open = Some("سكن آخر".into());
-    request.withdrawn = Some(Withdrawal { kind: WithdrawalKind::ByApplicant, reason: "رغب".into(), stamp });
+    request.withdrawn = Some(Withdrawal { kind: WithdrawalKind::ByApplicant, reason: "رغب".into(), instead: None, stamp });
     office.write(|writer| writer.insert_request(&request));
     assert_eq!(office.read(|reader| reader.get_request(request.id)), request, "nothing is lost or changed");
     assert_eq!(office.read(|reader| reader.find_request(id(99))), None, "no other is on file");
@@ -186,9 +186,9 @@ fn lists_follow_state_household_and_kind() {
     office.add(9, 101, "rent");
     office.write(|writer| writer.update_request_state(id(8), RequestState::Withdrawn, 90));
     let numbers = |found: Vec<Request>| found.into_iter().map(|request| request.number.serial()).collect::<Vec<_>>();
-    assert_eq!(numbers(office.read(|reader| reader.list_requests(&[RequestState::Draft], 10))), [9, 7], "newest first");
-    assert_eq!(numbers(office.read(|reader| reader.list_requests(&[RequestState::Draft], 1))), [9], "no more than asked for");
-    assert_eq!(numbers(office.read(|reader| reader.list_requests(&[], 10))), [] as [u32; 0], "no state, no request");
+    assert_eq!(numbers(office.read(|reader| reader.list_requests(&[RequestState::Draft], None, 10))), [9, 7], "newest first");
+    assert_eq!(numbers(office.read(|reader| reader.list_requests(&[RequestState::Draft], None, 1))), [9], "no more than asked for");
+    assert_eq!(numbers(office.read(|reader| reader.list_requests(&[], None, 10))), [] as [u32; 0], "no state, no request");
     assert_eq!(
         numbers(office.read(|reader| reader.list_requests_of_household(id(100)))),
         [8, 7],
@@ -251,6 +251,7 @@ fn a_submission_is_frozen() {
     assert!(matches!(rows[0].state, PaperState::Seen { .. }), "the ID was seen");
     let submission = Submission {
         request_id: id(7),
+        turn: 1,
         on,
         stamp: Stamp { by: office.clerk, at: 40 },
         earliest_reply: "2026-12-06".parse().unwrap(),

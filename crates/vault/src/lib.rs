@@ -29,8 +29,8 @@ pub use data_key::{DataKey, SecretKey};
 pub use kdf::{KdfCost, KdfCostError};
 pub use keys::{FileCondition, KeysError, KeysFile, SlotId, SlotView, TRIES_BEFORE_WAIT, Unheard, Unlocked};
 pub use package::{
-    Package, PackageEntry, PackageError, PackageInfo, PackageLimits, PackagePassphrase, PackagePassphraseError, WorkFactor, open_package,
-    open_package_within, seal_package,
+    Package, PackageEntry, PackageError, PackageInfo, PackageLimits, PackagePassphrase, PackagePassphraseError, PackageWriter, WorkFactor,
+    open_package, open_package_within, seal_package,
 };
 pub use passphrase::{MIN_PASSPHRASE_CHARS, Passphrase, PassphraseRefusal, suggest_passphrase};
 pub use random::Random;

@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 use support::random;
 use vault::{
-    Package, PackageEntry, PackageError, PackageInfo, PackageLimits, PackagePassphrase, WorkFactor, open_package, open_package_within,
-    seal_package,
+    Package, PackageEntry, PackageError, PackageInfo, PackageLimits, PackagePassphrase, PackageWriter, WorkFactor, open_package,
+    open_package_within, seal_package,
 };
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -312,4 +312,46 @@ proptest! {
             prop_assert_eq!(package.entries, vec![entry("a.txt", &payload), entry("b.txt", b"y")]);
         }
     }
+}
+
+/// The same files, written piece by piece.
+fn written(entries: &[PackageEntry]) -> Result<Vec<u8>, PackageError> {
+    let mut package = PackageWriter::sealed(Vec::new(), &slip(), WorkFactor::cheap_for_tests())?;
+    for entry in entries {
+        package.add(&entry.path, &entry.bytes, &mut || true)?;
+    }
+    package.finish(&info())
+}
+
+#[test]
+fn a_package_written_piece_by_piece_opens_as_one_made_at_once() {
+    let opened = open_package(&written(&case()).unwrap(), &slip()).unwrap();
+    assert_eq!(opened, open_package(&sealed(case()).unwrap(), &slip()).unwrap(), "the receiver sees no difference");
+    let mut turned = written(&case()).unwrap();
+    let middle = turned.len() / 2;
+    turned[middle] ^= 1;
+    assert!(open_package(&turned, &slip()).is_err(), "one bit is enough");
+}
+
+#[test]
+fn what_was_not_finished_does_not_open() {
+    let mut half = Vec::new();
+    {
+        let mut package = PackageWriter::sealed(&mut half, &slip(), WorkFactor::cheap_for_tests()).unwrap();
+        package.add("case.pdf", &[7; 200_000], &mut || true).unwrap();
+        assert_eq!(package.add("more.pdf", &[7; 600_000], &mut || false), Err(PackageError::Cancelled), "stopped in the middle");
+    }
+    assert!(open_package(&half, &slip()).is_err(), "a cut package shows nothing of itself");
+}
+
+#[test]
+fn names_that_a_package_may_not_have_are_refused_one_by_one() {
+    let add = |paths: &[&str]| {
+        let mut package = PackageWriter::open(Vec::new());
+        paths.iter().try_for_each(|path| package.add(path, b"x", &mut || true))
+    };
+    assert_eq!(add(&["../out.pdf"]), Err(PackageError::PathRefused));
+    assert_eq!(add(&["a.pdf", "A.PDF"]), Err(PackageError::Duplicate), "capital and small letters are one");
+    assert_eq!(add(&["a", "a/b"]), Err(PackageError::PathRefused), "a file is no folder");
+    assert_eq!(add(&["a/b", "a"]), Err(PackageError::PathRefused), "and a folder no file");
 }

@@ -6,11 +6,20 @@ import type {
   AccountClosed,
   AddMemberInput,
   AddStaffInput,
+  AgendaRef,
+  AnswerAppealInput,
+  AppealInput,
+  AppealRef,
+  AppealRow,
+  AppealView,
+  AssignExaminerInput,
+  AssignInput,
   AttachInput,
   AttachmentBytes,
   AttachmentReason,
   AttachmentRef,
   AttachmentView,
+  AttendanceInput,
   BackupList,
   BackupPlace,
   BackupRun,
@@ -18,23 +27,39 @@ import type {
   BackupStatus,
   BackupTask,
   CalendarView,
+  CallInput,
+  CallOffInput,
+  CaseLine,
   Catalogue,
   CatalogueView,
+  CategoriesView,
   ChangeMembershipInput,
   ChangePassphraseInput,
   ChangeStaffInput,
+  CheckFileInput,
   CheckpointInput,
   CheckpointVerdict,
+  ClearObstacleInput,
   CloseAccountInput,
+  CloseAppealInput,
   CloseIncidentInput,
+  CloseRefusedInput,
   CloseSubjectRequestInput,
+  Committee,
+  CompletionInput,
   ConsentInput,
   ConsentRef,
   CopyInput,
+  CorrectMinutesInput,
   CorrectPersonInput,
+  CourseView,
   DateShown,
   DayEndInput,
+  DecideInput,
+  DecisionTextView,
+  DecisionView,
   DeclarationView,
+  DeliveryRef,
   DependantStart,
   DestroyInput,
   DestructionLine,
@@ -42,17 +67,29 @@ import type {
   Details,
   Draft,
   DraftPlace,
+  DueInput,
+  DueList,
   DueList,
   DuplicateView,
   EarlierStatement,
+  EndMemberInput,
   EndMembershipInput,
   ExplainedInput,
   ExportInput,
   ExportProgress,
   ExportRef,
+  ExportReportInput,
+  ExportSittingInput,
   ExportedCaseFile,
+  ExportedSitting,
   ExtendInput,
+  ExtendTargetInput,
+  FileCheckSheet,
+  FollowUpCounts,
+  Gathered,
   GiveNoticeInput,
+  GrantUrgentlyInput,
+  HearingView,
   HistoryLine,
   HoldInput,
   HoldRef,
@@ -65,29 +102,44 @@ import type {
   IncidentStepInput,
   IncidentView,
   IncompleteRow,
+  InformInput,
   JournalPage,
   JournalQuery,
   JournalState,
   JudgePassphraseInput,
   KinshipInput,
   LetterSentences,
+  LetterheadView,
   LiftInput,
   LikelyDuplicatesInput,
+  ListAppealsInput,
+  ListRepliesInput,
   ListRequestsInput,
   ListSubjectRequestsInput,
+  MakeMinutesInput,
+  MarkObstacleInput,
+  MarkUrgentInput,
   MediumInput,
   MismatchInput,
   MissingItem,
+  MissingReport,
+  MissingReportInput,
+  MonthInput,
+  MoveDeliveryInput,
+  MoveItemInput,
+  MyCasesInput,
   NameInput,
   NotApplicableInput,
   Nothing,
   NoticeTextView,
+  OfficeLetterhead,
   OfficeSettings,
   OfficeStatus,
   OfficeWatch,
   OpenRequestInput,
   OpenSealedInput,
   OpenedSealedFile,
+  PaceReport,
   PaperBrief,
   PaperBytes,
   PassphraseAgain,
@@ -100,25 +152,44 @@ import type {
   PersonVersion,
   PersonView,
   PlanInput,
+  PlanSittingInput,
   PlanView,
+  PlanVisitInput,
   PolicyLine,
   PolicyRef,
   PolicyVersionRef,
   PolicyView,
+  PreviewDecisionTextInput,
   PreviewDeclarationTextInput,
   PrintDeclarationInput,
   PrisonerLinkInput,
   PrivacyDue,
+  PromisesInput,
+  PromisesReport,
+  QuietReport,
+  QuietReportInput,
+  RatifyInput,
   ReadBackView,
   ReadValueInput,
+  ReceivedKind,
   RecentPerson,
+  RecordDeliveryInput,
   RecordRef,
+  RecordVisitInput,
   RecoverAccessInput,
   RecoveryGiven,
+  RecusalRef,
+  RecuseInput,
   RegisterPersonInput,
   RelativeInput,
   RenewRecoveryInput,
   RenewalProgress,
+  RepliesWaiting,
+  ReplyBrief,
+  ReplyList,
+  ReplyView,
+  ReportFiles,
+  RequestAppeals,
   RequestRef,
   RequestRow,
   RequestView,
@@ -130,21 +201,33 @@ import type {
   RestrictInput,
   RetentionInput,
   RetentionView,
+  ReturnedLine,
   RevealInput,
+  RevealNotesInput,
   RevealedView,
+  RouteSheetInput,
   SamePersonInput,
   SampleFilled,
   SaveCalendarInput,
+  SaveCategoriesInput,
+  SaveCommitteeRuleInput,
+  SaveDecisionTextInput,
   SaveDeclarationTextInput,
   SaveDraftInput,
   SaveLetterTextInput,
+  SaveLetterheadInput,
+  SaveMemberInput,
   SavePolicyInput,
   SaveStatementInput,
+  SaveStudyInput,
   ScopeFiles,
   ScopeInput,
   ScopeView,
   SearchInput,
   SearchView,
+  SeenRequest,
+  ServiceStepInput,
+  ServiceView,
   SetAddressInput,
   SetCapacityInput,
   SetUpDone,
@@ -154,20 +237,38 @@ import type {
   SignDeclarationInput,
   SignInInput,
   SignInName,
+  SignMinutesInput,
+  SignReceiptInput,
   SignedIn,
+  SittingList,
+  SittingPaperBrief,
+  SittingPapersRef,
+  SittingPapersView,
+  SittingRef,
+  SittingVersionRef,
+  SittingView,
+  SkipDeliveryInput,
+  SpanInput,
   StaffAccount,
   StaffMember,
   StatementAsTyped,
+  StudyNotes,
+  StudyStanding,
+  StudyView,
   SubjectRequestInput,
   SubjectRequestRef,
   SubjectRequestRow,
   SubjectRequestView,
   SubmitInput,
   SupportKindView,
+  TakeBackDecisionInput,
+  TakeBackDeliveryInput,
   TakeBackSignatureInput,
   TakePaperInput,
+  TakeSittingPaperInput,
   Today,
   TypedDate,
+  UnassignedCases,
   UndoInput,
   UndoOffer,
   Undone,
@@ -175,6 +276,10 @@ import type {
   ValueRead,
   Verified,
   VerifyBackupInput,
+  VisitLine,
+  VisitsInput,
+  WaitingReport,
+  WaitingReportInput,
   WithdrawInput,
   WordingsView,
 } from "./types.js";
@@ -256,6 +361,22 @@ export const desk = {
   renewDataKey: (input: PassphraseAgain, key?: string): Promise<Outcome<Nothing>> => call("renew_data_key", input, key),
   /** How far a renewal is. */
   renewalProgress: (input: Nothing, key?: string): Promise<Outcome<RenewalProgress>> => call("renewal_progress", input, key),
+  /** What keeps which open requests from being handed in: by thing and by case. */
+  whatIsMissing: (input: MissingReportInput, key?: string): Promise<Outcome<MissingReport>> => call("what_is_missing", input, key),
+  /** Open requests that nobody changed for so many days, the longest untouched first. */
+  nothingHappened: (input: QuietReportInput, key?: string): Promise<Outcome<QuietReport>> => call("nothing_happened", input, key),
+  /** How many requests wait at which stage, how long, and what holds them up. */
+  waitingByStage: (input: WaitingReportInput, key?: string): Promise<Outcome<WaitingReport>> => call("waiting_by_stage", input, key),
+  /** Promised replies that are over their target, near it, or may go out already. */
+  promisesDue: (input: PromisesInput, key?: string): Promise<Outcome<PromisesReport>> => call("promises_due", input, key),
+  /** How long each stretch of a request's way takes, by kind of support. */
+  requestPace: (input: SpanInput, key?: string): Promise<Outcome<PaceReport>> => call("request_pace", input, key),
+  /** How complete files were when the next one received them, by kind of support. */
+  receivedFiles: (input: SpanInput, key?: string): Promise<Outcome<Array<ReceivedKind>>> => call("received_files", input, key),
+  /** How much waits in each of the lists, for the home page. */
+  followUpCounts: (input: Nothing, key?: string): Promise<Outcome<FollowUpCounts>> => call("follow_up_counts", input, key),
+  /** Takes one of the lists out of the office, as a paper and a table; with names only for a manager with a reason. */
+  exportReport: (input: ExportReportInput, key?: string): Promise<Outcome<ReportFiles>> => call("export_report", input, key),
   /** What asks for the manager's eye about staff, keys and the journal. */
   officeWatch: (input: Nothing, key?: string): Promise<Outcome<OfficeWatch>> => call("office_watch", input, key),
   /** Registers a person in a new or existing household, or as the prisoner behind one; similar people on file are looked for first. */
@@ -338,6 +459,106 @@ export const desk = {
   clearSighting: (input: SightingRef, key?: string): Promise<Outcome<RequestView>> => call("clear_sighting", input, key),
   /** Hands a request in: the reply is counted from this day. Refused while anything blocks it; unsigned it is never handed in. */
   submitRequest: (input: SubmitInput, key?: string): Promise<Outcome<RequestView>> => call("submit_request", input, key),
+  /** Hands a request in again after it was returned for completion: back to the researcher, with a letter and a promise of its own. */
+  handInAgain: (input: SubmitInput, key?: string): Promise<Outcome<RequestView>> => call("hand_in_again", input, key),
+  /** Requests that were handed in and that nobody studies, with those who could. */
+  listUnassigned: (input: Nothing, key?: string): Promise<Outcome<UnassignedCases>> => call("list_unassigned", input, key),
+  /** Gives a request to a researcher; a researcher takes what nobody has. */
+  assignResearcher: (input: AssignInput, key?: string): Promise<Outcome<CaseLine>> => call("assign_researcher", input, key),
+  /** The researcher's cases, urgent ones first, with what each waits for. */
+  listMyCases: (input: MyCasesInput, key?: string): Promise<Outcome<Array<CaseLine>>> => call("list_my_cases", input, key),
+  /** Opens a study with what the applicant stated beside it. */
+  getStudy: (input: RequestRef, key?: string): Promise<Outcome<StudyView>> => call("get_study", input, key),
+  /** Shows the notes on health, schooling and dependants to another than the researcher; with a reason. */
+  revealStudyNotes: (input: RevealNotesInput, key?: string): Promise<Outcome<StudyNotes>> => call("reveal_study_notes", input, key),
+  /** Saves what was found by now. */
+  saveStudy: (input: SaveStudyInput, key?: string): Promise<Outcome<StudyView>> => call("save_study", input, key),
+  /** Finishes a study with its recommendation: the request is ready for the committee. */
+  finishStudy: (input: SaveStudyInput, key?: string): Promise<Outcome<StudyView>> => call("finish_study", input, key),
+  /** Sends a request back to the desk for named things. */
+  requestCompletion: (input: CompletionInput, key?: string): Promise<Outcome<StudyView>> => call("request_completion", input, key),
+  /** What came back to the desk for completion, item by item. */
+  listReturned: (input: Nothing, key?: string): Promise<Outcome<Array<ReturnedLine>>> => call("list_returned", input, key),
+  /** How the study of a request stands, for whoever is asked where it is. */
+  studyStanding: (input: RequestRef, key?: string): Promise<Outcome<StudyStanding>> => call("study_standing", input, key),
+  /** Visits that were planned and not recorded, by day and district. */
+  listVisits: (input: VisitsInput, key?: string): Promise<Outcome<Array<VisitLine>>> => call("list_visits", input, key),
+  /** Plans a home visit. */
+  planHomeVisit: (input: PlanVisitInput, key?: string): Promise<Outcome<StudyView>> => call("plan_home_visit", input, key),
+  /** Records how a home visit went. */
+  recordHomeVisit: (input: RecordVisitInput, key?: string): Promise<Outcome<StudyView>> => call("record_home_visit", input, key),
+  /** The day's visits in their order, to take along; a working sheet that is destroyed afterwards. */
+  printRouteSheet: (input: RouteSheetInput, key?: string): Promise<Outcome<PaperBytes>> => call("print_route_sheet", input, key),
+  /** An empty study form with the request's number, to be written by hand and keyed in later. */
+  printStudyForm: (input: RequestRef, key?: string): Promise<Outcome<PaperBytes>> => call("print_study_form", input, key),
+  /** Where a request is, who has it, since when, what comes next: the whole of its course. */
+  whereIsRequest: (input: RequestRef, key?: string): Promise<Outcome<CourseView>> => call("where_is_request", input, key),
+  /** The same for the visitor's hand, on a neutral paper that is not kept. */
+  printWhereSlip: (input: RequestRef, key?: string): Promise<Outcome<PaperBytes>> => call("print_where_slip", input, key),
+  /** Takes up at the desk what the committee sent back for completion. */
+  openForCompletion: (input: SeenRequest, key?: string): Promise<Outcome<RequestView>> => call("open_for_completion", input, key),
+  /** Puts the office's target off, with the reason; the first one stays visible. */
+  extendTarget: (input: ExtendTargetInput, key?: string): Promise<Outcome<CourseView>> => call("extend_target", input, key),
+  /** Notes what holds a request up. */
+  markObstacle: (input: MarkObstacleInput, key?: string): Promise<Outcome<CourseView>> => call("mark_obstacle", input, key),
+  /** Says that an obstacle is gone; it stays counted. */
+  clearObstacle: (input: ClearObstacleInput, key?: string): Promise<Outcome<CourseView>> => call("clear_obstacle", input, key),
+  /** Proposes a request as urgent; the manager decides. */
+  markUrgent: (input: MarkUrgentInput, key?: string): Promise<Outcome<CourseView>> => call("mark_urgent", input, key),
+  /** Lifts the proposal. */
+  liftUrgent: (input: RequestRef, key?: string): Promise<Outcome<CourseView>> => call("lift_urgent", input, key),
+  /** The manager grants an urgent request before a sitting, with the passphrase; the next sitting ratifies it. */
+  grantUrgently: (input: GrantUrgentlyInput, key?: string): Promise<Outcome<CourseView>> => call("grant_urgently", input, key),
+  /** Says how complete a file was when it was received. */
+  checkFile: (input: CheckFileInput, key?: string): Promise<Outcome<CourseView>> => call("check_file", input, key),
+  /** A month's files by kind: complete, or what lacked; nobody is named. */
+  listFileChecks: (input: MonthInput, key?: string): Promise<Outcome<FileCheckSheet>> => call("list_file_checks", input, key),
+  /** The same on paper; it is not kept. */
+  printFileChecks: (input: MonthInput, key?: string): Promise<Outcome<PaperBytes>> => call("print_file_checks", input, key),
+  /** The members of the committee, and its rule of how many must be there. */
+  listMembers: (input: Nothing, key?: string): Promise<Outcome<Committee>> => call("list_members", input, key),
+  /** Adds a member of the committee, or changes one. */
+  saveMember: (input: SaveMemberInput, key?: string): Promise<Outcome<Committee>> => call("save_member", input, key),
+  /** Ends a membership; the member stays on file. */
+  endMember: (input: EndMemberInput, key?: string): Promise<Outcome<Committee>> => call("end_member", input, key),
+  /** Changes how many members must be there and when the committee usually sits; earlier versions stay readable. */
+  saveCommitteeRule: (input: SaveCommitteeRuleInput, key?: string): Promise<Outcome<Committee>> => call("save_committee_rule", input, key),
+  /** Sittings to come and past ones, and how many requests wait for one. */
+  listSittings: (input: Nothing, key?: string): Promise<Outcome<SittingList>> => call("list_sittings", input, key),
+  /** Plans a sitting, or changes day, time and place of a planned one. */
+  planSitting: (input: PlanSittingInput, key?: string): Promise<Outcome<SittingView>> => call("plan_sitting", input, key),
+  /** Opens a sitting's page: agenda, members, who is there. */
+  getSitting: (input: SittingRef, key?: string): Promise<Outcome<SittingView>> => call("get_sitting", input, key),
+  /** Puts all that is ready on a sitting's agenda. */
+  gatherAgenda: (input: SittingRef, key?: string): Promise<Outcome<Gathered>> => call("gather_agenda", input, key),
+  /** Puts one request on a sitting's agenda. */
+  addToAgenda: (input: AgendaRef, key?: string): Promise<Outcome<SittingView>> => call("add_to_agenda", input, key),
+  /** Takes an undecided request off an agenda. */
+  takeOffAgenda: (input: AgendaRef, key?: string): Promise<Outcome<SittingView>> => call("take_off_agenda", input, key),
+  /** Moves a case to another place on the agenda. */
+  moveAgendaItem: (input: MoveItemInput, key?: string): Promise<Outcome<SittingView>> => call("move_agenda_item", input, key),
+  /** Notes which members are there. */
+  recordAttendance: (input: AttendanceInput, key?: string): Promise<Outcome<SittingView>> => call("record_attendance", input, key),
+  /** Opens a sitting on its day, with enough members there. */
+  openSitting: (input: SittingVersionRef, key?: string): Promise<Outcome<SittingView>> => call("open_sitting", input, key),
+  /** Calls a sitting off: its requests wait for another. */
+  callOffSitting: (input: CallOffInput, key?: string): Promise<Outcome<SittingView>> => call("call_off_sitting", input, key),
+  /** Notes that a member takes no part in a case. */
+  recuse: (input: RecuseInput, key?: string): Promise<Outcome<SittingView>> => call("recuse", input, key),
+  /** Takes away a recusal that was noted by mistake. */
+  takeBackRecusal: (input: RecusalRef, key?: string): Promise<Outcome<SittingView>> => call("take_back_recusal", input, key),
+  /** Ends a sitting: what was not heard waits for the next. */
+  closeSitting: (input: SittingVersionRef, key?: string): Promise<Outcome<SittingView>> => call("close_sitting", input, key),
+  /** One case of a sitting in short: statement, papers, study, what the household was granted, and the decision if there is one. */
+  hearRequest: (input: AgendaRef, key?: string): Promise<Outcome<HearingView>> => call("hear_request", input, key),
+  /** Records what the committee decided on a request; decided twice, the first decision stands. */
+  decide: (input: DecideInput, key?: string): Promise<Outcome<HearingView>> => call("decide", input, key),
+  /** Records what the committee said of an urgent grant; a refusal undoes nothing that was delivered. */
+  ratifyUrgent: (input: RatifyInput, key?: string): Promise<Outcome<HearingView>> => call("ratify_urgent", input, key),
+  /** Takes back a decision that was recorded by mistake, while the applicant was not told and no minutes stand. */
+  takeBackDecision: (input: TakeBackDecisionInput, key?: string): Promise<Outcome<HearingView>> => call("take_back_decision", input, key),
+  /** The decisions on a request, newest first. */
+  listDecisions: (input: RequestRef, key?: string): Promise<Outcome<Array<DecisionView>>> => call("list_decisions", input, key),
   /** All data of a request, item by item, to be read to the applicant; opening it is journalled. */
   readBack: (input: RequestRef, key?: string): Promise<Outcome<ReadBackView>> => call("read_back", input, key),
   /** Makes the declaration for signing and keeps its sheet; while nothing changed the same sheet comes again. */
@@ -346,14 +567,78 @@ export const desk = {
   signDeclaration: (input: SignDeclarationInput, key?: string): Promise<Outcome<DeclarationView>> => call("sign_declaration", input, key),
   /** Takes off a signature that was recorded by mistake, with the reason; refused once the request was handed in over it. */
   takeBackSignature: (input: TakeBackSignatureInput, key?: string): Promise<Outcome<DeclarationView>> => call("take_back_signature", input, key),
-  /** Issues the acknowledgement letter of a submitted request; asked again it gives the letter that was issued. */
+  /** Issues the acknowledgement letter of a submission; asked again it gives the letter that was issued for it. */
   acknowledge: (input: RequestRef, key?: string): Promise<Outcome<PaperBrief>> => call("acknowledge", input, key),
   /** What the visitor is to bring next time; a sheet that is not kept. */
   missingList: (input: RequestRef, key?: string): Promise<Outcome<PaperBytes>> => call("missing_list", input, key),
+  /** What is to be handed over today, what is overdue, what comes this month, and which service did not begin. */
+  listDueDeliveries: (input: DueInput, key?: string): Promise<Outcome<DueList>> => call("list_due_deliveries", input, key),
+  /** What was granted on a request, its instalments and deliveries. */
+  getService: (input: RequestRef, key?: string): Promise<Outcome<ServiceView>> => call("get_service", input, key),
+  /** Begins the service: the grant becomes a plan of instalments. */
+  beginService: (input: ServiceStepInput, key?: string): Promise<Outcome<ServiceView>> => call("begin_service", input, key),
+  /** Records what was handed over; more than is left of the instalment is refused. */
+  recordDelivery: (input: RecordDeliveryInput, key?: string): Promise<Outcome<ServiceView>> => call("record_delivery", input, key),
+  /** Takes back a delivery that was recorded by mistake, while its receipt is not signed; the number stays spent. */
+  takeBackDelivery: (input: TakeBackDeliveryInput, key?: string): Promise<Outcome<ServiceView>> => call("take_back_delivery", input, key),
+  /** Makes the receipt of a delivery; asked again it gives the receipt that was made. */
+  printReceipt: (input: DeliveryRef, key?: string): Promise<Outcome<PaperBrief>> => call("print_receipt", input, key),
+  /** Records that a receipt came back signed, and where it lies. */
+  signReceipt: (input: SignReceiptInput, key?: string): Promise<Outcome<ServiceView>> => call("sign_receipt", input, key),
+  /** Ends what is left of an instalment with a reason. */
+  skipDelivery: (input: SkipDeliveryInput, key?: string): Promise<Outcome<ServiceView>> => call("skip_delivery", input, key),
+  /** Moves an instalment to another day with a reason. */
+  moveDelivery: (input: MoveDeliveryInput, key?: string): Promise<Outcome<ServiceView>> => call("move_delivery", input, key),
+  /** Closes a request by delivery: everything was given, or ended with a reason. */
+  closeRequest: (input: ServiceStepInput, key?: string): Promise<Outcome<ServiceView>> => call("close_request", input, key),
+  /** Appeals that go on, the oldest first, or those that ended. */
+  listAppeals: (input: ListAppealsInput, key?: string): Promise<Outcome<Array<AppealRow>>> => call("list_appeals", input, key),
+  /** The appeals of a request, and the decisions they may be brought against. */
+  requestAppeals: (input: RequestRef, key?: string): Promise<Outcome<RequestAppeals>> => call("request_appeals", input, key),
+  /** Opens one appeal. */
+  getAppeal: (input: AppealRef, key?: string): Promise<Outcome<AppealView>> => call("get_appeal", input, key),
+  /** Takes an appeal against a decision down, in the words of whoever brings it. */
+  receiveAppeal: (input: AppealInput, key?: string): Promise<Outcome<AppealView>> => call("receive_appeal", input, key),
+  /** Makes the acknowledgement of an appeal; asked again it gives the one that was made. */
+  acknowledgeAppeal: (input: AppealRef, key?: string): Promise<Outcome<PaperBrief>> => call("acknowledge_appeal", input, key),
+  /** Names who examines an appeal: nobody who had a hand in the decision. */
+  assignExaminer: (input: AssignExaminerInput, key?: string): Promise<Outcome<AppealView>> => call("assign_examiner", input, key),
+  /** Answers an appeal: the decision stands, or the committee is asked for a new one. */
+  answerAppeal: (input: AnswerAppealInput, key?: string): Promise<Outcome<AppealView>> => call("answer_appeal", input, key),
+  /** Makes the letter with the answer; asked again it gives the one that was made. */
+  printAppealAnswer: (input: AppealRef, key?: string): Promise<Outcome<PaperBrief>> => call("print_appeal_answer", input, key),
+  /** Closes an answered appeal once whoever brought it was told. */
+  closeAppeal: (input: CloseAppealInput, key?: string): Promise<Outcome<AppealView>> => call("close_appeal", input, key),
+  /** Ends an appeal that whoever brought it took back. */
+  takeBackAppeal: (input: CloseAppealInput, key?: string): Promise<Outcome<AppealView>> => call("take_back_appeal", input, key),
   /** The kept papers of a request, newest first. */
   listPapers: (input: RequestRef, key?: string): Promise<Outcome<Array<PaperBrief>>> => call("list_papers", input, key),
   /** Gives a kept paper as it was printed; looking, printing and saving are journalled before. */
   takePaper: (input: TakePaperInput, key?: string): Promise<Outcome<PaperBytes>> => call("take_paper", input, key),
+  /** Whom to tell today, whom it was tried to tell, and who was told this week. */
+  listReplies: (input: ListRepliesInput, key?: string): Promise<Outcome<ReplyList>> => call("list_replies", input, key),
+  /** How many replies wait, for the first page. */
+  repliesWaiting: (input: Nothing, key?: string): Promise<Outcome<RepliesWaiting>> => call("replies_waiting", input, key),
+  /** Opens one reply: the decision, its letter, the numbers to call, tries and telling. */
+  getReply: (input: RequestRef, key?: string): Promise<Outcome<ReplyView>> => call("get_reply", input, key),
+  /** What became of the reply to a request, in a few words and without any number to call. */
+  replyBrief: (input: RequestRef, key?: string): Promise<Outcome<ReplyBrief | null>> => call("reply_brief", input, key),
+  /** Issues the letter of the newest decision; asked again it gives the letter that was issued. */
+  makeDecisionLetter: (input: RequestRef, key?: string): Promise<Outcome<PaperBrief>> => call("make_decision_letter", input, key),
+  /** Records a try to reach the applicant. */
+  recordCall: (input: CallInput, key?: string): Promise<Outcome<ReplyView>> => call("record_call", input, key),
+  /** Records that the applicant was told; before the promised day it asks to be confirmed and is never blocked. */
+  informApplicant: (input: InformInput, key?: string): Promise<Outcome<ReplyView>> => call("inform_applicant", input, key),
+  /** The day's numbers to call as a paper: number, first name and phone, nothing of the decision. */
+  printCallList: (input: Nothing, key?: string): Promise<Outcome<PaperBytes>> => call("print_call_list", input, key),
+  /** Closes a request whose refusal was told; while one may still object a reason is asked. */
+  closeRefused: (input: CloseRefusedInput, key?: string): Promise<Outcome<ReplyView>> => call("close_refused", input, key),
+  /** The wording of the decision letters and the period for objecting, with every version so far. */
+  decisionTexts: (input: Nothing, key?: string): Promise<Outcome<DecisionTextView>> => call("decision_texts", input, key),
+  /** Puts new sentences of the decision letters, or another period for objecting, in force from a day on. */
+  saveDecisionText: (input: SaveDecisionTextInput, key?: string): Promise<Outcome<DecisionTextView>> => call("save_decision_text", input, key),
+  /** A decision letter with these sentences over made-up data; nothing is kept. */
+  previewDecisionText: (input: PreviewDecisionTextInput, key?: string): Promise<Outcome<PaperBytes>> => call("preview_decision_text", input, key),
   /** Keeps a scan with a request; no copy of an identity document is kept unless its kind allows it. */
   attach: (input: AttachInput, key?: string): Promise<Outcome<AttachmentView>> => call("attach", input, key),
   /** The scans of a request; one whose file is missing or was changed is told apart. */
@@ -370,6 +655,22 @@ export const desk = {
   cancelExport: (input: ExportRef, key?: string): Promise<Outcome<Nothing>> => call("cancel_export", input, key),
   /** Opens a sealed case file with its slip's passphrase, verifies it, and shows it; needs no office. */
   openSealedFile: (input: OpenSealedInput, key?: string): Promise<Outcome<OpenedSealedFile>> => call("open_sealed_file", input, key),
+  /** The kept papers of a sitting, edition by edition. */
+  listSittingPapers: (input: SittingPapersRef, key?: string): Promise<Outcome<SittingPapersView>> => call("list_sitting_papers", input, key),
+  /** Gives a kept paper of a sitting as it was printed; looking, printing and saving are journalled before. */
+  takeSittingPaper: (input: TakeSittingPaperInput, key?: string): Promise<Outcome<PaperBytes>> => call("take_sitting_paper", input, key),
+  /** Makes the agenda's paper; while nothing on it changed, the one that was made before is given. */
+  printAgenda: (input: SittingPapersRef, key?: string): Promise<Outcome<SittingPaperBrief>> => call("print_agenda", input, key),
+  /** Makes a sheet for each member, in one file; while nothing changed, the one that was made before is given. */
+  printMemberSheets: (input: SittingPapersRef, key?: string): Promise<Outcome<SittingPaperBrief>> => call("print_member_sheets", input, key),
+  /** Makes the minutes of a sitting that was held. */
+  makeMinutes: (input: MakeMinutesInput, key?: string): Promise<Outcome<SittingPapersView>> => call("make_minutes", input, key),
+  /** Corrects minutes by a new edition that says what changed and why; the old one stays. */
+  correctMinutes: (input: CorrectMinutesInput, key?: string): Promise<Outcome<SittingPapersView>> => call("correct_minutes", input, key),
+  /** Notes where the minutes that the members signed are kept. */
+  signMinutes: (input: SignMinutesInput, key?: string): Promise<Outcome<SittingPapersView>> => call("sign_minutes", input, key),
+  /** Makes agenda and case files of a sitting under a passphrase, without what the committee need not see; a manager confirms it. */
+  exportSitting: (input: ExportSittingInput, key?: string): Promise<Outcome<ExportedSitting>> => call("export_sitting", input, key),
   /** The last deed of one's own, if it can still be taken back. */
   lastUndoable: (input: Nothing, key?: string): Promise<Outcome<UndoOffer | null>> => call("last_undoable", input, key),
   /** Takes back the last deed of one's own while nothing depends on it; the journal keeps both. */
@@ -484,6 +785,16 @@ export const desk = {
   previewDeclarationText: (input: PreviewDeclarationTextInput, key?: string): Promise<Outcome<PaperBytes>> => call("preview_declaration_text", input, key),
   /** The letter with these sentences over made-up data; nothing is kept. */
   previewLetterText: (input: LetterSentences, key?: string): Promise<Outcome<PaperBytes>> => call("preview_letter_text", input, key),
+  /** Letterhead and signatories, with every version so far. */
+  letterheads: (input: Nothing, key?: string): Promise<Outcome<LetterheadView>> => call("letterheads", input, key),
+  /** Puts letterhead and signatories in force from a day on; printed letters keep theirs. */
+  saveLetterhead: (input: SaveLetterheadInput, key?: string): Promise<Outcome<LetterheadView>> => call("save_letterhead", input, key),
+  /** The acknowledgement letter under this letterhead over made-up data; nothing is kept. */
+  previewLetterhead: (input: OfficeLetterhead, key?: string): Promise<Outcome<PaperBytes>> => call("preview_letterhead", input, key),
+  /** Categories of beneficiaries, with every version so far. */
+  categories: (input: Nothing, key?: string): Promise<Outcome<CategoriesView>> => call("categories", input, key),
+  /** Adds categories, or offers some no longer; files keep what they say. */
+  saveCategories: (input: SaveCategoriesInput, key?: string): Promise<Outcome<CategoriesView>> => call("save_categories", input, key),
   /** The register of policy texts, what one has not read yet first. */
   listPolicies: (input: Nothing, key?: string): Promise<Outcome<Array<PolicyLine>>> => call("list_policies", input, key),
   /** One policy with its text and who has read it. */
@@ -538,6 +849,14 @@ export type DeedName =
   | "check_checkpoint"
   | "renew_data_key"
   | "renewal_progress"
+  | "what_is_missing"
+  | "nothing_happened"
+  | "waiting_by_stage"
+  | "promises_due"
+  | "request_pace"
+  | "received_files"
+  | "follow_up_counts"
+  | "export_report"
   | "office_watch"
   | "register_person"
   | "correct_person"
@@ -579,14 +898,96 @@ export type DeedName =
   | "reuse_sighting"
   | "clear_sighting"
   | "submit_request"
+  | "hand_in_again"
+  | "list_unassigned"
+  | "assign_researcher"
+  | "list_my_cases"
+  | "get_study"
+  | "reveal_study_notes"
+  | "save_study"
+  | "finish_study"
+  | "request_completion"
+  | "list_returned"
+  | "study_standing"
+  | "list_visits"
+  | "plan_home_visit"
+  | "record_home_visit"
+  | "print_route_sheet"
+  | "print_study_form"
+  | "where_is_request"
+  | "print_where_slip"
+  | "open_for_completion"
+  | "extend_target"
+  | "mark_obstacle"
+  | "clear_obstacle"
+  | "mark_urgent"
+  | "lift_urgent"
+  | "grant_urgently"
+  | "check_file"
+  | "list_file_checks"
+  | "print_file_checks"
+  | "list_members"
+  | "save_member"
+  | "end_member"
+  | "save_committee_rule"
+  | "list_sittings"
+  | "plan_sitting"
+  | "get_sitting"
+  | "gather_agenda"
+  | "add_to_agenda"
+  | "take_off_agenda"
+  | "move_agenda_item"
+  | "record_attendance"
+  | "open_sitting"
+  | "call_off_sitting"
+  | "recuse"
+  | "take_back_recusal"
+  | "close_sitting"
+  | "hear_request"
+  | "decide"
+  | "ratify_urgent"
+  | "take_back_decision"
+  | "list_decisions"
   | "read_back"
   | "print_declaration"
   | "sign_declaration"
   | "take_back_signature"
   | "acknowledge"
   | "missing_list"
+  | "list_due_deliveries"
+  | "get_service"
+  | "begin_service"
+  | "record_delivery"
+  | "take_back_delivery"
+  | "print_receipt"
+  | "sign_receipt"
+  | "skip_delivery"
+  | "move_delivery"
+  | "close_request"
+  | "list_appeals"
+  | "request_appeals"
+  | "get_appeal"
+  | "receive_appeal"
+  | "acknowledge_appeal"
+  | "assign_examiner"
+  | "answer_appeal"
+  | "print_appeal_answer"
+  | "close_appeal"
+  | "take_back_appeal"
   | "list_papers"
   | "take_paper"
+  | "list_replies"
+  | "replies_waiting"
+  | "get_reply"
+  | "reply_brief"
+  | "make_decision_letter"
+  | "record_call"
+  | "inform_applicant"
+  | "print_call_list"
+  | "close_refused"
+  | "decision_texts"
+  | "save_decision_text"
+  | "preview_decision_text"
   | "attach"
   | "list_attachments"
   | "take_attachment"
@@ -595,6 +996,14 @@ export type DeedName =
   | "export_progress"
   | "cancel_export"
   | "open_sealed_file"
+  | "list_sitting_papers"
+  | "take_sitting_paper"
+  | "print_agenda"
+  | "print_member_sheets"
+  | "make_minutes"
+  | "correct_minutes"
+  | "sign_minutes"
+  | "export_sitting"
   | "last_undoable"
   | "undo_last"
   | "backup_status"
@@ -652,6 +1061,11 @@ export type DeedName =
   | "save_letter_text"
   | "preview_declaration_text"
   | "preview_letter_text"
+  | "letterheads"
+  | "save_letterhead"
+  | "preview_letterhead"
+  | "categories"
+  | "save_categories"
   | "list_policies"
   | "get_policy"
   | "save_policy"

@@ -111,6 +111,95 @@ additional: string,
  * رقم الوحدة.
  */
 unit: string, };
+export type Advice = "grant" | "refuse" | "more";
+export type AgendaRef = { 
+/**
+ * Which sitting.
+ */
+sitting_id: SittingId, 
+/**
+ * Which request.
+ */
+request_id: RequestId, };
+export type AgendaRow = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Its place.
+ */
+position: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its kind.
+ */
+kind_name: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * Who asks, first and family name.
+ */
+applicant: string, 
+/**
+ * Why it is heard.
+ */
+why: AgendaWhy, 
+/**
+ * Where the request stands.
+ */
+state: RequestState, 
+/**
+ * What this sitting decided.
+ */
+verdict: Decision | null, 
+/**
+ * Whether this sitting ratified the urgent grant.
+ */
+ratified: boolean | null, 
+/**
+ * Members who take no part, by name.
+ */
+recused: Array<string>, 
+/**
+ * It left the agenda undecided.
+ */
+left: LeftWhy | null, 
+/**
+ * The office's promised day.
+ */
+target: DateShown | null, };
+export type AgendaWhy = "ratification" | "carried" | "deferred" | "reconsidered" | "returned_again" | "new";
+export type AnswerAppealInput = { 
+/**
+ * Which.
+ */
+appeal_id: AppealId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Whether the committee is asked for a new decision; otherwise the decision stands.
+ */
+changed: boolean, 
+/**
+ * What whoever brought it is told, in respectful words.
+ */
+told: string, 
+/**
+ * What was found; for the office alone.
+ */
+found: string, };
 export type AnswerInput = { 
 /**
  * Which question.
@@ -133,6 +222,182 @@ options: Array<ChoiceOption>, } | { "kind": "text" } | { "kind": "number" } | { 
  * Its columns.
  */
 columns: Array<Column>, };
+export type AppealId = string;
+export type AppealInput = { 
+/**
+ * Against which decision.
+ */
+decision_id: DecisionId, 
+/**
+ * Who brought it.
+ */
+brought_by: string, 
+/**
+ * In their words.
+ */
+text: string, 
+/**
+ * The day it was brought.
+ */
+received_on: TypedDate | null, };
+export type AppealOutcome = "upheld" | "changed" | "taken_back";
+export type AppealRef = { 
+/**
+ * Which.
+ */
+appeal_id: AppealId, };
+export type AppealRow = { 
+/**
+ * Which.
+ */
+id: AppealId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The request it is about.
+ */
+request_id: RequestId, 
+/**
+ * That request's number.
+ */
+request_number: string, 
+/**
+ * That request's kind inside the office.
+ */
+kind_name: string, 
+/**
+ * The applicant's first and family name.
+ */
+applicant: string, 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * The day it was brought.
+ */
+received: DateShown, 
+/**
+ * Days since it was brought; until it was answered.
+ */
+days: number, 
+/**
+ * Where it stands.
+ */
+state: AppealState, 
+/**
+ * Who examines it.
+ */
+examiner: string | null, 
+/**
+ * What became of it.
+ */
+outcome: AppealOutcome | null, };
+export type AppealState = "received" | "acknowledged" | "under_examination" | "answered" | "closed";
+export type AppealView = { 
+/**
+ * The line of the list.
+ */
+row: AppealRow, 
+/**
+ * To be named by the next step.
+ */
+version: number, 
+/**
+ * Who brought it.
+ */
+brought_by: string, 
+/**
+ * In their words.
+ */
+text: string, 
+/**
+ * The day of the decision.
+ */
+decided_on: DateShown, 
+/**
+ * The reason that the applicant was told.
+ */
+reason_told: string, 
+/**
+ * Taken down by whom and when.
+ */
+opened: string, 
+/**
+ * Acknowledged by whom and when.
+ */
+acknowledged: string | null, 
+/**
+ * The acknowledgement as it was printed.
+ */
+acknowledgement: PaperId | null, 
+/**
+ * The examiner was named by whom and when.
+ */
+assigned: string | null, 
+/**
+ * The examiner had a hand in the decision, because the office has nobody else.
+ */
+alone: boolean, 
+/**
+ * What whoever brought it is told.
+ */
+told: string | null, 
+/**
+ * What was found; for the office alone.
+ */
+found: string | null, 
+/**
+ * Answered by whom and when.
+ */
+answered: string | null, 
+/**
+ * The answer's letter as it was printed.
+ */
+letter: PaperId | null, 
+/**
+ * How whoever brought it was told.
+ */
+told_how: string | null, 
+/**
+ * Closed by whom and when.
+ */
+closed: string | null, 
+/**
+ * Who may examine it.
+ */
+examiners: Array<ExaminerOption>, 
+/**
+ * Whoever is signed in examines it and answers it now.
+ */
+may_answer: boolean, 
+/**
+ * A new decision puts the request back before the committee; while it is being served it goes on beside it.
+ */
+reopens: boolean, };
+export type AppealableDecision = { 
+/**
+ * Which.
+ */
+decision_id: DecisionId, 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * On which day.
+ */
+decided_on: DateShown, 
+/**
+ * What the applicant is told as its reason.
+ */
+reason_told: string, 
+/**
+ * An appeal against it is open.
+ */
+open: boolean, };
 export type AskedBy = "person" | "guardian" | "proxy";
 export type AskedView = { 
 /**
@@ -159,6 +424,32 @@ days_left: number,
  * Answered already.
  */
 answered: boolean, };
+export type AssignExaminerInput = { 
+/**
+ * Which.
+ */
+appeal_id: AppealId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * Who.
+ */
+staff_id: StaffId, };
+export type AssignInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The request's version that was seen.
+ */
+version: number, 
+/**
+ * To whom.
+ */
+researcher_id: StaffId, };
 export type AttachInput = { 
 /**
  * For which request.
@@ -258,6 +549,15 @@ time: string,
  * How the file is.
  */
 file: FileState, };
+export type AttendanceInput = { 
+/**
+ * At which sitting, as it was seen.
+ */
+of: SittingVersionRef, 
+/**
+ * All who are there.
+ */
+present: Array<MemberId>, };
 export type BackupList = { 
 /**
  * Newest first.
@@ -388,6 +688,33 @@ versions: Array<VersionLine>,
  * Today is a working day.
  */
 working_today: boolean, };
+export type CallInput = { 
+/**
+ * About which request.
+ */
+request_id: RequestId, 
+/**
+ * What came of it.
+ */
+result: CallResult, 
+/**
+ * When to call again; needed where that is what came of it.
+ */
+call_back_on: TypedDate | null, 
+/**
+ * In words.
+ */
+note: string, };
+export type CallOffInput = { 
+/**
+ * Which, as it was seen.
+ */
+of: SittingVersionRef, 
+/**
+ * Why.
+ */
+reason: string, };
+export type CallResult = "reached" | "no_answer" | "wrong_number" | "call_back";
 export type Capacity = "own" | "spouse" | "parent" | "guardian" | "proxy" | "other_relative";
 export type CapacityInput = { 
 /**
@@ -433,6 +760,139 @@ expires_typed: TypedDate | null,
  */
 holds: boolean, };
 export type CaseFilePart = "household" | "prisoner" | "statement" | "checklist" | "declaration" | "letters" | "history" | "scans";
+export type CaseLine = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * To be named by an assignment.
+ */
+version: number, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * The kind of support.
+ */
+kind_name: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * The applicant's first and family name.
+ */
+applicant: string, 
+/**
+ * City and district.
+ */
+area: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * Since when.
+ */
+since: DateShown, 
+/**
+ * Whole days since then.
+ */
+days: number, 
+/**
+ * Who studies it.
+ */
+researcher: string | null, 
+/**
+ * What it waits for.
+ */
+waits: CaseWait, 
+/**
+ * The next visit that is planned.
+ */
+visit_on: DateShown | null, 
+/**
+ * Of the urgent class.
+ */
+urgent: boolean, };
+export type CaseRemark = { 
+/**
+ * On which request.
+ */
+request_id: RequestId, 
+/**
+ * In words.
+ */
+words: string, };
+export type CaseRow = { 
+/**
+ * Identity.
+ */
+id: RequestId, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * Its kind's name inside the office.
+ */
+kind_name: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * The applicant's first and family name.
+ */
+applicant: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * At which stage.
+ */
+stage: Stage, 
+/**
+ * Who has it in hand.
+ */
+holder: Holder, 
+/**
+ * By name, when it is one person's: the researcher it was given to; empty otherwise.
+ */
+holder_name: string, 
+/**
+ * Since when it is at that stage.
+ */
+since: DateShown, 
+/**
+ * How many days that is.
+ */
+days: number, };
+export type CaseToRemark = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Kind of support by its public label.
+ */
+kind: string, };
+export type CaseWait = "researcher" | "beginning" | "visit" | "visit_record" | "applicant" | "answered" | "finishing";
 export type Catalogue = { 
 /**
  * Counts up with every change; from 1.
@@ -459,7 +919,33 @@ before: Catalogue | null,
  * Codes for a new paper, a new kind and a new question: never used before in any version.
  */
 fresh: FreshCodes, };
-export type Category = "prisoner" | "wife" | "child" | "parent" | "sibling" | "released" | "other";
+export type CategoriesView = { 
+/**
+ * Number of the newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The newest version.
+ */
+categories: OfficeCategories, 
+/**
+ * All versions, newest first.
+ */
+versions: Array<VersionLine>, };
+export type Category = "prisoner" | "wife" | "child" | "parent" | "sibling" | "released" | "other" | `own_${number}`;
+export type CategoryChoice = { 
+/**
+ * Its code.
+ */
+code: Category, 
+/**
+ * Its name; empty for one of the program's.
+ */
+label: string, 
+/**
+ * It is offered in forms.
+ */
+offered: boolean, };
 export type CellInput = { 
 /**
  * Which column.
@@ -520,6 +1006,16 @@ roles: Array<Role>,
  * The passphrase of the manager who does it, typed now.
  */
 manager_passphrase: string, };
+export type Channel = "in_person" | "phone" | "letter" | "message" | "through_proxy";
+export type CheckFileInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Complete, or what lacked.
+ */
+check: FileCheckInput, };
 export type CheckpointFinding = "agrees" | "differs" | "missing" | "foreign";
 export type CheckpointInput = { 
 /**
@@ -573,6 +1069,52 @@ code: QuestionCode,
  * Its Arabic words.
  */
 label: string, };
+export type ClearObstacleInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Which of its obstacles.
+ */
+kind: ObstacleKind, };
+export type ClockView = { 
+/**
+ * The day of the newest submission.
+ */
+submitted_on: DateShown, 
+/**
+ * No reply is promised before.
+ */
+not_before: DateShown, 
+/**
+ * How far off that is.
+ */
+to_not_before: DaysLeft, 
+/**
+ * The office's target.
+ */
+target: DateShown, 
+/**
+ * How far off that is.
+ */
+to_target: DaysLeft, 
+/**
+ * The first target, when it was put off.
+ */
+first_target: DateShown | null, 
+/**
+ * When the applicant was told.
+ */
+kept_on: DateShown | null, 
+/**
+ * Colour and word.
+ */
+time_left: TimeLeft, 
+/**
+ * How it was put off, oldest first.
+ */
+extensions: Array<ExtensionView>, };
 export type CloseAccountInput = { 
 /**
  * Whose account.
@@ -586,6 +1128,19 @@ version: number,
  * The passphrase of the manager who does it, typed now.
  */
 manager_passphrase: string, };
+export type CloseAppealInput = { 
+/**
+ * Which.
+ */
+appeal_id: AppealId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * How whoever brought it was told, or how and why it was taken back.
+ */
+how: string, };
 export type CloseIncidentInput = { 
 /**
  * Which.
@@ -599,6 +1154,19 @@ version: number,
  * What it came to.
  */
 words: string, };
+export type CloseRefusedInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Its version that was seen.
+ */
+version: number, 
+/**
+ * Why now; needed while one may still object.
+ */
+reason: string, };
 export type CloseSubjectRequestInput = { 
 /**
  * Which.
@@ -620,7 +1188,7 @@ reply: string,
  * How the answer was given, such as «باليد في المكتب».
  */
 channel: string, };
-export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "last_manager" | "own_entry" | "renewal_under_way" | "journal_broken" | "checkpoint_shape" | "recovery_group" | "disk_full" | "write_failed" | "store_in_use" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "restricted" | "on_hold" | "purpose_not_ended" | "cancelled" | "cannot_undo" | "person_in_use" | "text_lacks" | "text_unknown_place" | "low_space" | "backup_incomplete" | "backup_unsound" | "other_office" | "update_failed" | "unexpected";
+export type Code = "required" | "out_of_range" | "too_long" | "forbidden_letters" | "id_length" | "id_first_digit" | "id_checksum" | "iban_length" | "iban_checksum" | "mobile_shape" | "no_such_day" | "no_such_month" | "year_out_of_table" | "date_incomplete" | "number_shape" | "number_check_digit" | "amount_shape" | "not_signed_in" | "not_allowed" | "bad_call" | "not_found" | "stale" | "wrong_passphrase" | "throttled" | "passphrase_too_short" | "passphrase_too_common" | "same_passphrase" | "must_change_passphrase" | "name_taken" | "last_manager" | "own_entry" | "renewal_under_way" | "journal_broken" | "checkpoint_shape" | "recovery_group" | "disk_full" | "write_failed" | "store_in_use" | "store_damaged" | "store_empty" | "store_missing" | "store_newer" | "read_only_folder" | "already_open" | "synced_folder" | "keys_damaged" | "already_set_up" | "printer_failed" | "in_future" | "end_before_start" | "likely_duplicates" | "already_on_file" | "already_in_household" | "head_taken" | "letters_not_in_fonts" | "paper_too_long" | "file_empty" | "file_too_large" | "file_type_mismatch" | "file_unsupported" | "file_encrypted" | "file_too_many_pages" | "file_too_many_pixels" | "file_damaged" | "paper_expired" | "capacity_does_not_fit" | "applicant_is_minor" | "not_of_household" | "open_request_of_same_kind" | "request_incomplete" | "step_not_open" | "death_not_recorded" | "declaration_outdated" | "same_witness" | "copy_not_kept" | "file_missing" | "file_modified" | "sealed_passphrase" | "sealed_damaged" | "restricted" | "on_hold" | "purpose_not_ended" | "cancelled" | "cannot_undo" | "person_in_use" | "text_lacks" | "named_twice" | "name_in_use" | "signed_by_two" | "text_unknown_place" | "low_space" | "backup_incomplete" | "backup_unsound" | "other_office" | "update_failed" | "early_reply" | "letter_first" | "instalment_done" | "may_not_receive" | "deliveries_left" | "appeal_open" | "sitting_step" | "quorum_not_met" | "day_off" | "too_far_ahead" | "votes_do_not_add_up" | "already_decided" | "day_passed" | "closed_to_them" | "unexpected";
 export type Column = { 
 /**
  * Its code.
@@ -638,6 +1206,78 @@ answer: AnswerKind,
  * Whether a row that was begun must have it.
  */
 required: boolean, };
+export type Committee = { 
+/**
+ * Its members, those of today first.
+ */
+members: Array<CommitteeMemberView>, 
+/**
+ * How many of them sit today.
+ */
+sitting: number, 
+/**
+ * Number of the rule's newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The rule in force as it would be typed; none before the first.
+ */
+rule: CommitteeRuleInput | null, 
+/**
+ * All versions of the rule, newest first.
+ */
+versions: Array<VersionLine>, };
+export type CommitteeMemberView = { 
+/**
+ * Identity.
+ */
+id: MemberId, 
+/**
+ * To be named by the next write.
+ */
+version: number, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * What the member is in the committee; may be empty.
+ */
+title: string, 
+/**
+ * Since when.
+ */
+since: DateShown, 
+/**
+ * The same as typed, for the form.
+ */
+since_typed: TypedDate, 
+/**
+ * Until when.
+ */
+until: DateShown | null, 
+/**
+ * A member today.
+ */
+sits: boolean, };
+export type CommitteeRuleInput = { 
+/**
+ * How many members must be there.
+ */
+quorum: string, 
+/**
+ * The usual day of the week, Sunday 0.
+ */
+weekday: number | null, 
+/**
+ * The usual time, such as `10:30`; may be empty.
+ */
+begins: string, 
+/**
+ * The usual place; may be empty.
+ */
+place: string, };
+export type Comparable = "income" | "rent_yearly" | "housing" | "dependants";
 export type ComparedPerson = { 
 /**
  * الاسم الأول.
@@ -679,6 +1319,87 @@ file_number: string | null,
  * City and district.
  */
 area: string, };
+export type ComparedView = { 
+/**
+ * What.
+ */
+what: Comparable, 
+/**
+ * As stated; nothing when it was not asked. A housing code for housing.
+ */
+stated: string | null, 
+/**
+ * As found; nothing while the study says nothing of it. A housing code for housing.
+ */
+found: string | null, 
+/**
+ * Whether they are not the same.
+ */
+differs: boolean, 
+/**
+ * By how much, without a sign; nothing where it cannot be counted.
+ */
+difference: string | null, 
+/**
+ * More was found than was stated.
+ */
+more: boolean, };
+export type CompletionId = string;
+export type CompletionInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The request's version that was seen.
+ */
+version: number, 
+/**
+ * Item by item.
+ */
+items: Array<ItemInput>, 
+/**
+ * To the desk.
+ */
+note: string, };
+export type CompletionItemView = { 
+/**
+ * What.
+ */
+name: string, 
+/**
+ * What is wrong with it, or what is wanted.
+ */
+note: string, 
+/**
+ * Code of the paper or question it is about.
+ */
+code: string | null, 
+/**
+ * Whether its original was seen since it was asked for; nothing when it is no paper of the request.
+ */
+came: boolean | null, };
+export type CompletionView = { 
+/**
+ * Which.
+ */
+id: CompletionId, 
+/**
+ * Item by item.
+ */
+items: Array<CompletionItemView>, 
+/**
+ * To the desk.
+ */
+note: string, 
+/**
+ * Asked by whom and when.
+ */
+asked: StampView, 
+/**
+ * Handed in again by whom and when.
+ */
+answered: StampView | null, };
 export type ConsentHow = "signed_paper" | "spoken";
 export type ConsentId = string;
 export type ConsentInput = { 
@@ -763,6 +1484,23 @@ subject_request_id: SubjectRequestId,
  * The manager's passphrase, typed now.
  */
 manager_passphrase: string, };
+export type CorrectMinutesInput = { 
+/**
+ * Of which sitting.
+ */
+sitting_id: SittingId, 
+/**
+ * The edition that was seen; another one made meanwhile refuses this.
+ */
+seen_edition: number, 
+/**
+ * Why; printed.
+ */
+reason: string, 
+/**
+ * What the secretary adds in words, as it should stand.
+ */
+notes: MinutesNotes, };
 export type CorrectPersonInput = { 
 /**
  * Whose.
@@ -784,6 +1522,116 @@ reason: string,
  * Similar people on file that were looked at and are somebody else.
  */
 not_duplicates: Array<NotDuplicate>, };
+export type CourseOpen = { 
+/**
+ * It came back from the committee and is taken up at the desk.
+ */
+completion: boolean, 
+/**
+ * It can be handed in again.
+ */
+again: boolean, 
+/**
+ * Its target can be put off.
+ */
+extend: boolean, 
+/**
+ * An obstacle can be noted.
+ */
+obstacle: boolean, 
+/**
+ * It can be proposed as urgent, or the proposal lifted.
+ */
+urgent: boolean, 
+/**
+ * The manager can grant it before a sitting.
+ */
+grant: boolean, 
+/**
+ * Whoever received it can say how complete it was.
+ */
+check: Receiver | null, 
+/**
+ * It can be withdrawn.
+ */
+withdraw: boolean, };
+export type CourseView = { 
+/**
+ * Identity.
+ */
+id: RequestId, 
+/**
+ * To be named by the next write.
+ */
+version: number, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * Its kind's name inside the office.
+ */
+kind_name: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * Who asks.
+ */
+applicant: RequestPerson, 
+/**
+ * For whom.
+ */
+beneficiary: RequestPerson, 
+/**
+ * Where it is.
+ */
+at: WhereView, 
+/**
+ * The six stages.
+ */
+stages: Array<StageView>, 
+/**
+ * Its clocks, once it was handed in.
+ */
+clock: ClockView | null, 
+/**
+ * Whether the declaration still covers the data; nothing before it was handed in or after it ended.
+ */
+covered: boolean | null, 
+/**
+ * What holds it up, or did.
+ */
+obstacles: Array<ObstacleView>, 
+/**
+ * That it was proposed as urgent.
+ */
+urgent: UrgentView | null, 
+/**
+ * Every time it was handed in, newest first.
+ */
+submissions: Array<TurnView>, 
+/**
+ * How complete it was received, newest first.
+ */
+checks: Array<FileCheckView>, 
+/**
+ * What whoever received it can name as lacking: the papers and questions of its kind.
+ */
+may_lack: Array<ReturnedItem>, 
+/**
+ * How it was withdrawn.
+ */
+withdrawn: WithdrawalView | null, 
+/**
+ * What may be done now.
+ */
+open: CourseOpen, };
 export type DataKind = "person_file" | "scan" | "processing_record";
 export type DateShown = { 
 /**
@@ -819,6 +1667,235 @@ export type DayEndInput = {
  * The day; today without one.
  */
 day: TypedDate | null, };
+export type DaysLeft = { 
+/**
+ * Calendar days (أيام تقويمية).
+ */
+calendar: number, 
+/**
+ * Working days of the office's calendar (أيام عمل).
+ */
+working: number, };
+export type DecideInput = { 
+/**
+ * Which case.
+ */
+case: AgendaRef, 
+/**
+ * The request's version that was before everybody's eyes.
+ */
+version: number, 
+/**
+ * What was decided.
+ */
+decision: DecisionInput, };
+export type Decision = "approved" | "refused" | "deferred" | "returned";
+export type DecisionId = string;
+export type DecisionInput = { 
+/**
+ * What was decided; nothing while nobody chose.
+ */
+verdict: Decision | null, 
+/**
+ * What is granted, when approved.
+ */
+granted: GrantedInput, 
+/**
+ * Until when, when deferred.
+ */
+deferred_until: TypedDate | null, 
+/**
+ * For what, when returned.
+ */
+returned: Array<ReturnedItem>, 
+/**
+ * The reason that is told.
+ */
+reason_told: string, 
+/**
+ * The reason for the office alone.
+ */
+reason_internal: string, 
+/**
+ * Votes, if they were counted.
+ */
+votes: VotesInput, };
+export type DecisionSentences = { 
+/**
+ * The title, the same for every decision: the envelope tells nothing.
+ */
+title: string, 
+/**
+ * The greeting line.
+ */
+greeting: string, 
+/**
+ * That the request was approved; what was granted follows.
+ */
+approved: string, 
+/**
+ * What happens next after an approval.
+ */
+approved_next: string, 
+/**
+ * That the request could not be met; the reason follows.
+ */
+refused: string, 
+/**
+ * Said instead of a reason that does not belong on paper.
+ */
+reason_in_person: string, 
+/**
+ * How to object, where the office has no period for it.
+ */
+objection: string, 
+/**
+ * How to object and until when.
+ */
+objection_until: string, 
+/**
+ * That the request was put off, and until when.
+ */
+deferred: string, 
+/**
+ * That nothing is wanted meanwhile.
+ */
+deferred_next: string, 
+/**
+ * That the request lacks something; the items follow.
+ */
+returned: string, 
+/**
+ * How to bring it, and that a new letter with a new date follows.
+ */
+returned_next: string, 
+/**
+ * An invitation to say how it was (R51).
+ */
+rating: string, 
+/**
+ * The last line.
+ */
+closing: string, };
+export type DecisionShown = { 
+/**
+ * Which.
+ */
+id: DecisionId, 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * On which day.
+ */
+on: DateShown, 
+/**
+ * The sitting's number; nothing for an urgent grant by the manager.
+ */
+sitting: string | null, 
+/**
+ * Recorded by whom.
+ */
+recorded_by: string, 
+/**
+ * What was granted: labels and values as the letter has them.
+ */
+granted: Array<[string, string]>, 
+/**
+ * Until when it is put off.
+ */
+deferred_until: DateShown | null, 
+/**
+ * What is wanted.
+ */
+returned: Array<ReturnedItem>, 
+/**
+ * The reason that is told.
+ */
+reason_told: string, 
+/**
+ * Something in it would tell of imprisonment, so the letter leaves it out and it is said in person.
+ */
+kept_off_paper: boolean, };
+export type DecisionTextView = { 
+/**
+ * Number of the newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The newest sentences.
+ */
+sentences: DecisionSentences, 
+/**
+ * The period for objecting in days; nothing where the office set none.
+ */
+objection_days: number | null, 
+/**
+ * The sentences that come with the program.
+ */
+shipped: DecisionSentences, 
+/**
+ * All versions, newest first.
+ */
+versions: Array<VersionLine>, };
+export type DecisionView = { 
+/**
+ * Identity.
+ */
+id: DecisionId, 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * What is granted.
+ */
+granted: GrantedShown | null, 
+/**
+ * Until when it is put off.
+ */
+deferred_until: DateShown | null, 
+/**
+ * For what it was sent back.
+ */
+returned: Array<ReturnedItem>, 
+/**
+ * The reason that is told.
+ */
+reason_told: string, 
+/**
+ * The reason for the office alone; not for those who speak with visitors only.
+ */
+reason_internal: string | null, 
+/**
+ * Votes.
+ */
+votes: Votes | null, 
+/**
+ * The day of the decision.
+ */
+on: DateShown, 
+/**
+ * In which sitting; none for an urgent grant.
+ */
+sitting_id: SittingId | null, 
+/**
+ * Its number.
+ */
+sitting_number: string | null, 
+/**
+ * Recorded by whom and when.
+ */
+recorded: StampView, 
+/**
+ * The manager granted what the same manager had entered.
+ */
+alone: boolean, 
+/**
+ * What the committee said of an urgent grant, once it did.
+ */
+ratification: RatificationView | null, };
 export type DeclarationBrief = { 
 /**
  * Identity.
@@ -917,6 +1994,65 @@ class: ScopeClass,
  * How often.
  */
 times: number, };
+export type DeliveryId = string;
+export type DeliveryRef = { 
+/**
+ * Which.
+ */
+delivery_id: DeliveryId, };
+export type DeliveryView = { 
+/**
+ * Identity.
+ */
+id: DeliveryId, 
+/**
+ * The receipt's number.
+ */
+number: string, 
+/**
+ * Money.
+ */
+amount: string | null, 
+/**
+ * Units.
+ */
+count: number | null, 
+/**
+ * Of what.
+ */
+unit: string | null, 
+/**
+ * To whom.
+ */
+recipient: string, 
+/**
+ * The number of the mandate, when it was a proxy.
+ */
+mandate: string | null, 
+/**
+ * On which day.
+ */
+given_on: DateShown, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The receipt, once it was printed.
+ */
+receipt: PaperId | null, 
+/**
+ * Where the signed receipt lies.
+ */
+kept_in: string | null, 
+/**
+ * Who saw it signed.
+ */
+signed_by: string | null, 
+/**
+ * Why it was taken back.
+ */
+taken_back: string | null, };
 export type DependantStart = { 
 /**
  * The household file's number, for the heading.
@@ -1040,6 +2176,11 @@ screen: string,
  * Which visitor's tab.
  */
 tab: string, };
+export type DueInput = { 
+/**
+ * Which part.
+ */
+which: DueWhich, };
 export type DueList = { 
 /**
  * Files of persons, the longest first.
@@ -1053,6 +2194,15 @@ scans: Array<DueScan>,
  * No period was decided yet, so nothing can fall due.
  */
 undecided: boolean, };
+export type DueList = { 
+/**
+ * The lines, the oldest first.
+ */
+rows: Array<DueRow>, 
+/**
+ * There are more than are shown.
+ */
+more: boolean, };
 export type DuePerson = { 
 /**
  * Whose file.
@@ -1070,6 +2220,51 @@ file_number: string | null,
  * The last thing that was done for them.
  */
 last: DateShown, };
+export type DueRow = { 
+/**
+ * The request.
+ */
+request_id: RequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its kind's name inside the office.
+ */
+kind_name: string, 
+/**
+ * The applicant's first and family name.
+ */
+applicant: string, 
+/**
+ * Which instalment; none before the service began.
+ */
+place: number | null, 
+/**
+ * When it is due; before the service began the day on which the grant begins.
+ */
+due: DateShown | null, 
+/**
+ * Days since it was due; nothing for one that is not overdue.
+ */
+days_late: number | null, 
+/**
+ * Money that is left to give.
+ */
+amount: string | null, 
+/**
+ * Units that are left to give.
+ */
+count: number | null, 
+/**
+ * Of what.
+ */
+unit: string | null, 
+/**
+ * Some of it was given.
+ */
+begun: boolean, };
 export type DueScan = { 
 /**
  * Which.
@@ -1083,6 +2278,7 @@ request_number: string,
  * The day the request ended.
  */
 last: DateShown, };
+export type DueWhich = "today" | "overdue" | "coming" | "to_begin";
 export type DuplicateView = { 
 /**
  * Who is on file; none when that file is closed to this staff member, who then asks a colleague.
@@ -1121,6 +2317,31 @@ question: QuestionCode,
  * As it stands in the form.
  */
 typed: TypedAnswer, };
+export type EarlierDecision = { 
+/**
+ * On which request.
+ */
+request_id: RequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its kind.
+ */
+kind_name: string, 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * What was granted.
+ */
+granted: GrantedShown | null, 
+/**
+ * When.
+ */
+on: DateShown, };
 export type EarlierStatement = { 
 /**
  * The request it was stated for.
@@ -1134,6 +2355,36 @@ on: DateShown,
  * Answers that still fit this request's questions.
  */
 answers: Array<EarlierAnswer>, };
+export type EarlierStudy = { 
+/**
+ * Its place among the request's studies.
+ */
+turn: number, 
+/**
+ * Finished by whom and when.
+ */
+finished: StampView, 
+/**
+ * What was recommended.
+ */
+advice: Advice | null, 
+/**
+ * What exactly.
+ */
+advised: string, 
+/**
+ * Why.
+ */
+reasons: string, };
+export type EndMemberInput = { 
+/**
+ * Whose.
+ */
+of: MemberRef, 
+/**
+ * The last day; today when it is left out.
+ */
+until: TypedDate | null, };
 export type EndMembershipInput = { 
 /**
  * Which household.
@@ -1152,6 +2403,19 @@ person_id: PersonId,
  */
 on: TypedDate | null, };
 export type EntryGroup = "all" | "refused" | "sign_ins" | "revealed" | "taken_out" | "office";
+export type ExaminerOption = { 
+/**
+ * Who.
+ */
+staff_id: StaffId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Had a hand in the decision; there only when the office has nobody else.
+ */
+alone: boolean, };
 export type ExplainedInput = { 
 /**
  * Which request.
@@ -1201,6 +2465,60 @@ export type ExportRef = {
  * The window's word for it.
  */
 progress: string, };
+export type ExportReportInput = { 
+/**
+ * Which.
+ */
+asked: ReportAsked, 
+/**
+ * With the applicants' names: for a manager, who says why and proves it with the passphrase.
+ */
+names: boolean, 
+/**
+ * Why the names are needed; empty without them.
+ */
+reason: string, 
+/**
+ * The manager's passphrase; empty without names.
+ */
+manager_passphrase: string, };
+export type ExportSittingInput = { 
+/**
+ * Of which sitting.
+ */
+sitting_id: SittingId, 
+/**
+ * Who receives it; journalled.
+ */
+recipient: string, 
+/**
+ * What for; journalled.
+ */
+purpose: string, 
+/**
+ * In what form.
+ */
+form: ExportForm, 
+/**
+ * What is kept from the committee; journalled.
+ */
+withheld: Array<Withheld>, 
+/**
+ * Whether the scans go along.
+ */
+with_scans: boolean, 
+/**
+ * Which manager confirms it.
+ */
+manager_id: StaffId, 
+/**
+ * That manager's passphrase, typed now.
+ */
+manager_passphrase: string, 
+/**
+ * A random word of the window's, under which it asks for the progress and may cancel; empty for neither.
+ */
+progress: string, };
 export type ExportedCaseFile = { 
 /**
  * The case file's number.
@@ -1230,6 +2548,39 @@ slip_pdf: string,
  * Scans that are missing from it because their file is missing or was changed.
  */
 left_out: Array<string>, };
+export type ExportedSitting = { 
+/**
+ * The export's number.
+ */
+number: string, 
+/**
+ * The name under which the file waits; it names nobody.
+ */
+file_name: string, 
+/**
+ * `age` or `zip`.
+ */
+extension: string, 
+/**
+ * Its size in words.
+ */
+size: string, 
+/**
+ * How many case files are in it.
+ */
+cases: number, 
+/**
+ * Six groups of four signs.
+ */
+passphrase: string, 
+/**
+ * The slip with the passphrase (PDF, base64), to be handed over apart from the file.
+ */
+slip_pdf: string, 
+/**
+ * What did not go along, case by case, and why.
+ */
+left_out: Array<string>, };
 export type ExtendInput = { 
 /**
  * Which.
@@ -1243,6 +2594,36 @@ version: number,
  * Why; whoever asked is told the same.
  */
 reason: string, };
+export type ExtendTargetInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * To which day.
+ */
+to: TypedDate | null, 
+/**
+ * Why.
+ */
+reason: string, };
+export type ExtensionView = { 
+/**
+ * The target until then.
+ */
+from: DateShown, 
+/**
+ * The target from then on.
+ */
+to: DateShown, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom and when.
+ */
+stamp: StampView, };
 export type Failure = { 
 /**
  * The main reason; the first field's when fields were refused.
@@ -1269,7 +2650,100 @@ field: string,
  * As it was, if it held a plain value that is still kept.
  */
 before: string | null, };
+export type FileCheckInput = { 
+/**
+ * It was complete; then nothing is named.
+ */
+complete: boolean, 
+/**
+ * What lacked, one by one.
+ */
+lacks: Array<ReturnedItem>, };
+export type FileCheckLine = { 
+/**
+ * The kind of support.
+ */
+kind_name: string, 
+/**
+ * Who received them.
+ */
+receiver: Receiver, 
+/**
+ * How many were looked at.
+ */
+received: number, 
+/**
+ * How many of them lacked nothing.
+ */
+complete: number, 
+/**
+ * How many lacked something.
+ */
+lacking: number, 
+/**
+ * What lacked, the commonest first.
+ */
+lacks: Array<LackCount>, };
+export type FileCheckSheet = { 
+/**
+ * Which month, such as `2026-11`.
+ */
+month: string, 
+/**
+ * Its first day.
+ */
+from: DateShown, 
+/**
+ * Its last day, or today.
+ */
+to: DateShown, 
+/**
+ * The month before.
+ */
+earlier: string, 
+/**
+ * The month after; nothing when it lies ahead.
+ */
+later: string | null, 
+/**
+ * Its lines, by kind.
+ */
+lines: Array<FileCheckLine>, };
+export type FileCheckView = { 
+/**
+ * Who received it.
+ */
+receiver: Receiver, 
+/**
+ * As it was handed in for the how manieth time.
+ */
+turn: number, 
+/**
+ * What lacked; nothing when it was complete.
+ */
+lacks: Array<ReturnedItem>, 
+/**
+ * By whom and when.
+ */
+stamp: StampView, };
 export type FileState = "sound" | "missing" | "modified";
+export type FollowUpCounts = { 
+/**
+ * Requests that lack something.
+ */
+missing: number, 
+/**
+ * Requests where nothing happened for thirty days.
+ */
+quiet: number, 
+/**
+ * Promises over their target.
+ */
+passed: number, 
+/**
+ * Promises that come to it within seven days.
+ */
+near: number, };
 export type ForeignFile = { 
 /**
  * Its name; data only, never a path.
@@ -1350,7 +2824,11 @@ number: string,
 /**
  * Whose request it is.
  */
-applicant: PersonBrief, };
+applicant: PersonBrief, 
+/**
+ * Where it is, who has it, since when, what comes next: the answer in one look.
+ */
+at: WhereView, };
 export type FoundWord = { 
 /**
  * The word as it is written.
@@ -1373,6 +2851,23 @@ kinds: Array<KindCode>,
  * Of questions, columns and answers.
  */
 questions: Array<QuestionCode>, };
+export type Gathered = { 
+/**
+ * The sitting as it is now.
+ */
+sitting: SittingView, 
+/**
+ * How many cases were put on the agenda.
+ */
+added: number, 
+/**
+ * How many were left out because their files are closed to whoever gathered.
+ */
+closed: number, 
+/**
+ * How many were left out because the use of their files is restricted.
+ */
+restricted: number, };
 export type GiveNoticeInput = { 
 /**
  * To whom.
@@ -1382,6 +2877,23 @@ person_id: PersonId,
  * How.
  */
 how: NoticeHow, };
+export type GivenInput = { 
+/**
+ * Money as typed; empty where none was granted.
+ */
+amount: string, 
+/**
+ * Units as typed; empty where none were granted.
+ */
+count: string, 
+/**
+ * To whom.
+ */
+recipient: RecipientInput, 
+/**
+ * The day it was handed over.
+ */
+given_on: TypedDate | null, };
 export type GoingPerson = { 
 /**
  * Which.
@@ -1395,7 +2907,218 @@ name: string,
  * The household file's number; none without one.
  */
 file_number: string | null, };
+export type GrantUrgentlyInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, 
+/**
+ * What is granted.
+ */
+granted: GrantedInput, 
+/**
+ * What the applicant is told.
+ */
+reason_told: string, 
+/**
+ * For the office alone.
+ */
+reason_internal: string, 
+/**
+ * Which manager decides.
+ */
+manager_id: StaffId, 
+/**
+ * The manager's own passphrase.
+ */
+manager_passphrase: string, };
+export type GrantedInput = { 
+/**
+ * Riyals each time; empty for goods and services.
+ */
+amount: string, 
+/**
+ * How many units each time; empty for money alone.
+ */
+quantity: string, 
+/**
+ * Of what.
+ */
+unit: string, 
+/**
+ * How many times, a month apart; empty is once.
+ */
+times: string, 
+/**
+ * From which day on; the day of the decision when it is left out.
+ */
+from: TypedDate | null, };
+export type GrantedShown = { 
+/**
+ * Riyals each time.
+ */
+amount: string | null, 
+/**
+ * Riyals all times together, when there are several.
+ */
+total: string | null, 
+/**
+ * So many of something each time.
+ */
+quantity: Quantity | null, 
+/**
+ * How many times, a month apart.
+ */
+times: number, 
+/**
+ * From which day on.
+ */
+from: DateShown, };
+export type GrantedView = { 
+/**
+ * Money each time.
+ */
+amount: string | null, 
+/**
+ * Units each time.
+ */
+count: number | null, 
+/**
+ * Of what.
+ */
+unit: string | null, 
+/**
+ * How many times, a month apart.
+ */
+times: number, 
+/**
+ * From which day on.
+ */
+from: DateShown, 
+/**
+ * The day of the decision.
+ */
+decided_on: DateShown, };
 export type Ground = "period_ended" | "subject_request" | "purpose_ended" | "collected_wrongly";
+export type Hearer = { 
+/**
+ * Identity.
+ */
+id: MemberId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Whether the member is there.
+ */
+present: boolean, 
+/**
+ * Why the member takes no part; none for one who does.
+ */
+recused: string | null, };
+export type HearingView = { 
+/**
+ * Which sitting.
+ */
+sitting_id: SittingId, 
+/**
+ * Its number.
+ */
+sitting_number: string, 
+/**
+ * Where it stands; decisions are recorded while it is open.
+ */
+sitting_state: SittingState, 
+/**
+ * Its place on the agenda.
+ */
+position: number, 
+/**
+ * How many cases there are.
+ */
+cases: number, 
+/**
+ * The next case without a word, after this one in order.
+ */
+next: RequestId | null, 
+/**
+ * The case before this one.
+ */
+previous: RequestId | null, 
+/**
+ * How many cases are without a word.
+ */
+open: number, 
+/**
+ * Why it is heard.
+ */
+why: AgendaWhy, 
+/**
+ * The request: statement, papers, declaration. Its version goes into the decision.
+ */
+request: RequestView, 
+/**
+ * How many belong to the household.
+ */
+household_members: number, 
+/**
+ * Where they live, roughly.
+ */
+area: string, 
+/**
+ * The signed declaration covers today's data; else neither approval nor refusal can be recorded.
+ */
+declaration_covers: boolean, 
+/**
+ * The social researcher's study.
+ */
+study: StudyBriefly | null, 
+/**
+ * What was decided on other requests of the household, newest first.
+ */
+earlier: Array<EarlierDecision>, 
+/**
+ * What was decided on this request before, newest first; for a ratification the urgent grant.
+ */
+before: Array<DecisionView>, 
+/**
+ * What this sitting decided.
+ */
+decision: DecisionView | null, 
+/**
+ * What this sitting said of the urgent grant.
+ */
+ratification: RatificationView | null, 
+/**
+ * The members of the sitting.
+ */
+hearers: Array<Hearer>, 
+/**
+ * How many decide this case.
+ */
+voters: number, 
+/**
+ * The recorded decision can still be taken back.
+ */
+may_take_back: boolean, };
+export type HeldBefore = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * From which day.
+ */
+from: DateShown, 
+/**
+ * Until which day.
+ */
+until: DateShown, };
 export type HistoryLine = { 
 /**
  * Place in the journal.
@@ -1516,6 +3239,48 @@ to: DateShown,
  * It is over.
  */
 past: boolean, };
+export type HomeVisitId = string;
+export type HomeVisitView = { 
+/**
+ * Which.
+ */
+id: HomeVisitId, 
+/**
+ * For which day.
+ */
+planned_for: DateShown, 
+/**
+ * Who goes.
+ */
+visitor: string, 
+/**
+ * In which district.
+ */
+district: string, 
+/**
+ * For the way.
+ */
+note: string, 
+/**
+ * Its day is over and nothing was recorded.
+ */
+late: boolean, 
+/**
+ * How it went.
+ */
+outcome: VisitOutcome | null, 
+/**
+ * On which day.
+ */
+on: DateShown | null, 
+/**
+ * What was seen.
+ */
+seen: string, 
+/**
+ * Recorded by whom and when.
+ */
+recorded: StampView | null, };
 export type HoursInput = { 
 /**
  * Opens at.
@@ -1768,6 +3533,110 @@ days: number,
  * What is missing; empty when somebody only has to complete it.
  */
 gaps: Array<RegistrationGap>, };
+export type InformInput = { 
+/**
+ * About which request.
+ */
+request_id: RequestId, 
+/**
+ * The request's version that was seen.
+ */
+version: number, 
+/**
+ * The decision that was seen and told.
+ */
+decision_id: DecisionId, 
+/**
+ * On which day; today when it is not given.
+ */
+told_on: TypedDate | null, 
+/**
+ * By which way.
+ */
+channel: Channel, 
+/**
+ * Who heard it.
+ */
+told_whom: ToldWhom, 
+/**
+ * Name of the guardian or proxy; the applicant's own is taken from the file.
+ */
+told_name: string, 
+/**
+ * Who took the letter away; empty where none was handed over.
+ */
+collected_by: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * The warning that the promised day has not come was seen (R14): a reply before it is never blocked.
+ */
+early: boolean, };
+export type InstalmentState = "coming" | "due_today" | "overdue" | "delivered" | "ended";
+export type InstalmentView = { 
+/**
+ * Which one.
+ */
+place: number, 
+/**
+ * When it is due.
+ */
+due: DateShown, 
+/**
+ * How it stands.
+ */
+state: InstalmentState, 
+/**
+ * Money.
+ */
+amount: string | null, 
+/**
+ * Units.
+ */
+count: number | null, 
+/**
+ * Of what.
+ */
+unit: string | null, 
+/**
+ * Money that is left.
+ */
+left_amount: string | null, 
+/**
+ * Units that are left.
+ */
+left_count: number | null, 
+/**
+ * Why its day was changed.
+ */
+moved: string | null, 
+/**
+ * Why what was left of it was not given.
+ */
+ended: string | null, 
+/**
+ * Ended by whom.
+ */
+ended_by: string | null, 
+/**
+ * What was handed over of it, those taken back as well.
+ */
+deliveries: Array<DeliveryView>, };
+export type ItemInput = { 
+/**
+ * What lacks, as it is called on paper.
+ */
+name: string, 
+/**
+ * What is wrong with it, or what is wanted.
+ */
+note: string, 
+/**
+ * Code of the paper or question it is about; empty for anything else.
+ */
+code: string, };
 export type JournalLine = { 
 /**
  * Its number.
@@ -1879,6 +3748,32 @@ kind: DestroyedKind,
  * How many.
  */
 count: number, };
+export type KindLine = { 
+/**
+ * The kind's name.
+ */
+kind_name: string, 
+/**
+ * How many.
+ */
+requests: number, 
+/**
+ * Days that half of them did not wait beyond.
+ */
+median: number, 
+/**
+ * Days that the oldest waits.
+ */
+oldest: number, };
+export type KindPace = { 
+/**
+ * The kind's name; empty for all kinds together.
+ */
+kind_name: string, 
+/**
+ * The stretches along the way.
+ */
+stretches: Array<StretchFigure>, };
 export type KinshipInput = { 
 /**
  * Who.
@@ -1910,6 +3805,38 @@ to: PersonId,
  * Is what.
  */
 kind: KinshipKind, };
+export type LackCount = { 
+/**
+ * What.
+ */
+name: string, 
+/**
+ * How often.
+ */
+times: number, };
+export type LackingCase = { 
+/**
+ * The request.
+ */
+case: CaseRow, 
+/**
+ * What it lacks, in the order in which it is asked for.
+ */
+lacks: Array<MissingItem>, };
+export type LastTry = { 
+/**
+ * What came of it.
+ */
+result: CallResult, 
+/**
+ * On which day.
+ */
+on: DateShown, 
+/**
+ * When to call again.
+ */
+call_back_on: DateShown | null, };
+export type LeftWhy = "taken_off" | "not_heard" | "called_off";
 export type LetterSentences = { 
 /**
  * The title.
@@ -1960,6 +3887,23 @@ shipped: LetterSentences,
  * All versions, newest first.
  */
 versions: Array<VersionLine>, };
+export type LetterheadView = { 
+/**
+ * Number of the newest version, 0 before the first; handed back when saving.
+ */
+seen_version: number, 
+/**
+ * The newest version.
+ */
+letterhead: OfficeLetterhead, 
+/**
+ * Who signs what nobody else does: the office's own signatory.
+ */
+otherwise: string, 
+/**
+ * All versions, newest first.
+ */
+versions: Array<VersionLine>, };
 export type LiftInput = { 
 /**
  * Whose file.
@@ -1979,15 +3923,38 @@ person: PersonInput,
  */
 except: PersonId | null, };
 export type LikenessReason = "same_id" | "same_document" | "same_name" | "similar_name" | "same_birth" | "near_birth" | "same_birth_year" | "first_of_rajab" | "shared_phone" | "different_first_name" | "different_birth" | "different_sex" | "different_id";
+export type ListAfter = { 
+/**
+ * What the list is sorted by.
+ */
+key: number, 
+/**
+ * Which request.
+ */
+id: RequestId, };
+export type ListAppealsInput = { 
+/**
+ * Those that ended, instead of those that go on.
+ */
+closed: boolean, };
+export type ListRepliesInput = { 
+/**
+ * Which replies.
+ */
+which: WhichReplies, };
 export type ListRequestsInput = { 
 /**
  * Which ones.
  */
 filter: RequestFilter, 
 /**
- * Only those of this household; every household when it is not said.
+ * Only those of this household; every household when it is not said. They come whole.
  */
-household_id: HouseholdId | null, };
+household_id: HouseholdId | null, 
+/**
+ * The last request of the page before; nothing for the first one.
+ */
+after?: RequestId, };
 export type ListSubjectRequestsInput = { 
 /**
  * Those that were answered, instead of those that wait.
@@ -2023,7 +3990,47 @@ scans: number,
  * All journalled deeds, looking at records included.
  */
 deeds: number, };
+export type MakeMinutesInput = { 
+/**
+ * Of which sitting.
+ */
+sitting_id: SittingId, 
+/**
+ * What the secretary adds in words.
+ */
+notes: MinutesNotes, };
+export type ManagerName = { 
+/**
+ * Who.
+ */
+id: StaffId, 
+/**
+ * The name.
+ */
+name: string, };
 export type MaritalStatus = "single" | "married" | "divorced" | "widowed";
+export type MarkObstacleInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * What kind; nothing while nobody chose.
+ */
+kind: ObstacleKind | null, 
+/**
+ * In words; needed for another reason.
+ */
+note: string, };
+export type MarkUrgentInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Why it cannot wait.
+ */
+reason: string, };
 export type MaskedAccount = { 
 /**
  * Last four digits.
@@ -2085,6 +4092,46 @@ last: MomentShown | null,
  * That one is older than a day.
  */
 late: boolean, };
+export type MemberId = string;
+export type MemberInput = { 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * What the member is in the committee; may be empty.
+ */
+title: string, 
+/**
+ * Since when; today when it is left out.
+ */
+since: TypedDate | null, };
+export type MemberRef = { 
+/**
+ * Which.
+ */
+member_id: MemberId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+export type MemberThere = { 
+/**
+ * Identity.
+ */
+id: MemberId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * What the member is; may be empty.
+ */
+title: string, 
+/**
+ * Whether the member is there.
+ */
+present: boolean, };
 export type MemberView = { 
 /**
  * Who.
@@ -2110,6 +4157,23 @@ may_receive_money: boolean,
  * Under age.
  */
 minor: boolean, };
+export type MinutesNotes = { 
+/**
+ * What was said before the first case; may be empty.
+ */
+opening: string, 
+/**
+ * What was said before the end; may be empty.
+ */
+closing: string, 
+/**
+ * Remarks on single cases.
+ */
+remarks: Array<CaseRemark>, 
+/**
+ * Whether the reasons for the office alone are printed too.
+ */
+with_internal: boolean, };
 export type MismatchInput = { 
 /**
  * For which request.
@@ -2123,6 +4187,23 @@ paper: PaperCode,
  * What differs.
  */
 note: string, };
+export type MissingGroup = { 
+/**
+ * What sort.
+ */
+what: MissingWhat, 
+/**
+ * Which.
+ */
+code: string, 
+/**
+ * Its name; empty where the window has the words.
+ */
+label: string, 
+/**
+ * How many requests.
+ */
+requests: number, };
 export type MissingItem = { 
 /**
  * What sort.
@@ -2144,6 +4225,40 @@ why: MissingWhy,
  * It keeps the request from being handed in.
  */
 blocks: boolean, };
+export type MissingReport = { 
+/**
+ * How many requests lack anything.
+ */
+total: number, 
+/**
+ * By thing, the commonest first; signature and explanation last, for they come last.
+ */
+groups: Array<MissingGroup>, 
+/**
+ * By case, the longest waiting first.
+ */
+cases: Array<LackingCase>, 
+/**
+ * There are more behind this row.
+ */
+next: ListAfter | null, };
+export type MissingReportInput = { 
+/**
+ * Only this kind of support.
+ */
+kind: KindCode | null, 
+/**
+ * Only cases that lack this thing: its sort …
+ */
+what: MissingWhat | null, 
+/**
+ * … and its code.
+ */
+code: string, 
+/**
+ * Behind which row to go on.
+ */
+after: ListAfter | null, };
 export type MissingWhat = "paper" | "answer" | "person_field" | "capacity_paper" | "declaration" | "explained";
 export type MissingWhy = "absent" | "expired" | "too_old" | "mismatch";
 export type Moment = { 
@@ -2168,6 +4283,59 @@ time: string,
  * Minutes gone by; 0 for a moment in the future.
  */
 minutes: number, };
+export type MoneyLineInput = { 
+/**
+ * From where, or for what.
+ */
+what: string, 
+/**
+ * Riyals each month.
+ */
+amount: string, 
+/**
+ * What showed it.
+ */
+shown_by: string, };
+export type MonthInput = { 
+/**
+ * Such as `2026-11`, as an earlier answer named it.
+ */
+month: string | null, };
+export type MoveDeliveryInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Which instalment.
+ */
+place: number, 
+/**
+ * The new day, today or later.
+ */
+due_on: TypedDate | null, 
+/**
+ * Why.
+ */
+reason: string, };
+export type MoveItemInput = { 
+/**
+ * Which sitting.
+ */
+sitting_id: SittingId, 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Before which other; none is the end.
+ */
+before: RequestId | null, };
+export type MyCasesInput = { 
+/**
+ * Those of all researchers; only the manager sees more than the own ones.
+ */
+all: boolean, };
 export type NameInput = { 
 /**
  * الاسم الأول.
@@ -2186,6 +4354,33 @@ grandfather: string,
  */
 family: string, };
 export type Need = "elderly" | "disability" | "no_transport" | "needs_reader" | "female_staff" | "interpreter";
+export type NeedInput = { 
+/**
+ * Code of [`NeedKind`]; empty when none was chosen.
+ */
+kind: string, 
+/**
+ * Code of [`NeedUrgency`]; empty when none was chosen.
+ */
+urgency: string, 
+/**
+ * In words.
+ */
+note: string, };
+export type NextDate = { 
+/**
+ * What for.
+ */
+what: NextWhat, 
+/**
+ * The day.
+ */
+on: DateShown, 
+/**
+ * How far off it is.
+ */
+left: DaysLeft, };
+export type NextWhat = "not_before" | "target" | "sitting" | "deferred" | "delivery";
 export type NotApplicableInput = { 
 /**
  * For which request.
@@ -2283,7 +4478,66 @@ time: string,
  */
 by: string, };
 export type NumberShape = "none" | "free" | "national_id" | "iban";
+export type NumberYear = "gregorian" | "hijri";
+export type ObjectionShown = { 
+/**
+ * The last day; nothing where the office set no period.
+ */
+until: DateShown | null, 
+/**
+ * That day has not passed, so closing asks for a reason.
+ */
+open: boolean, };
 export type Obligation = "mandatory" | "optional" | "if_applicable";
+export type ObstacleKind = "missing_paper" | "no_answer" | "no_funds" | "awaiting_agency" | "other";
+export type ObstacleLine = { 
+/**
+ * What.
+ */
+obstacle: ObstacleKind, 
+/**
+ * How many requests.
+ */
+requests: number, };
+export type ObstacleView = { 
+/**
+ * What kind.
+ */
+kind: ObstacleKind, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Noted by whom and when.
+ */
+noted: StampView, 
+/**
+ * Cleared by whom and when; nothing while it stands.
+ */
+cleared: StampView | null, };
+export type OfficeCategories = { 
+/**
+ * Its own, in the order of the form.
+ */
+own: Array<OwnCategory>, 
+/**
+ * Those of the program that it does not offer. "Prisoner" and "other" are always offered: files and households stand on them.
+ */
+not_offered: Array<Category>, };
+export type OfficeLetterhead = { 
+/**
+ * How to reach the office, on every letter; it must not tell why families come.
+ */
+contact: string, 
+/**
+ * A further line, such as the address, on papers that stay in the office or go to the committee.
+ */
+address: string, 
+/**
+ * Who signs what. A sort of paper that nobody here signs is signed by the office's own signatory.
+ */
+signatories: Array<SignatoryInput>, };
 export type OfficeSettings = { 
 /**
  * The charity's full name in Arabic; printed inside case files, not on what a visitor carries.
@@ -2325,6 +4579,10 @@ reply_target_days: number,
  * Digits on papers and screens.
  */
 digits: Digits, 
+/**
+ * Which calendar's year stands in numbers.
+ */
+number_year: NumberYear, 
 /**
  * A training office: coloured band, papers watermarked «تدريب».
  */
@@ -2384,10 +4642,10 @@ journal_broken_at: number | null,
  */
 last_checkpoint: CheckpointView | null, 
 /**
- * Requests that the only manager let pass although that same manager had entered them.
+ * Requests that the only manager let pass or granted urgently although that same manager had entered them.
  */
 alone: number, };
-export type Op = "set_up_office" | "fill_training_office" | "save_office" | "save_calendar" | "save_catalogue" | "save_declaration_text" | "save_letter_text" | "save_policy" | "withdraw_policy" | "confirm_policy" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "change_staff" | "close_account" | "renew_data_key" | "recover_access" | "failed_sign_in" | "make_checkpoint_key" | "verify_journal" | "print_day_end" | "list_scope" | "export_scope" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "print_missing_list" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "take_back_signature" | "undo_last" | "take_backup" | "carry_backup" | "verify_backup" | "set_backup_medium" | "restore_backup" | "give_notice" | "give_consent" | "withdraw_consent" | "open_subject_request" | "read_subject_request" | "extend_subject_request" | "close_subject_request" | "export_person_copy" | "restrict_person" | "lift_restriction" | "use_restricted" | "save_retention" | "place_hold" | "lift_hold" | "plan_destruction" | "destroy_records" | "report_incident" | "read_incident" | "save_incident" | "note_incident_step" | "close_incident" | "print_register_paper";
+export type Op = "set_up_office" | "fill_training_office" | "save_office" | "save_calendar" | "save_catalogue" | "save_declaration_text" | "save_letter_text" | "save_categories" | "save_letterhead" | "save_policy" | "withdraw_policy" | "confirm_policy" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "change_staff" | "close_account" | "renew_data_key" | "recover_access" | "failed_sign_in" | "make_checkpoint_key" | "verify_journal" | "print_day_end" | "list_scope" | "export_scope" | "export_report" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "hand_in_again" | "open_for_completion" | "extend_target" | "mark_obstacle" | "clear_obstacle" | "mark_urgent" | "lift_urgent" | "grant_urgently" | "check_file" | "print_where_slip" | "save_member" | "end_member" | "save_committee_rule" | "plan_sitting" | "read_sitting" | "gather_agenda" | "add_to_agenda" | "take_off_agenda" | "move_agenda_item" | "record_attendance" | "open_sitting" | "call_off_sitting" | "close_sitting" | "recuse" | "take_back_recusal" | "decide" | "ratify_urgent" | "take_back_decision" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "record_call" | "inform_applicant" | "print_call_list" | "close_refused" | "save_decision_text" | "print_missing_list" | "assign_researcher" | "open_study" | "reveal_study_notes" | "save_study" | "finish_study" | "request_completion" | "plan_home_visit" | "record_home_visit" | "print_route_sheet" | "print_study_form" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "print_agenda" | "print_member_sheets" | "make_minutes" | "correct_minutes" | "sign_minutes" | "export_sitting" | "take_back_signature" | "undo_last" | "take_backup" | "carry_backup" | "verify_backup" | "set_backup_medium" | "restore_backup" | "give_notice" | "give_consent" | "withdraw_consent" | "open_subject_request" | "read_subject_request" | "extend_subject_request" | "close_subject_request" | "export_person_copy" | "restrict_person" | "lift_restriction" | "use_restricted" | "save_retention" | "place_hold" | "lift_hold" | "plan_destruction" | "destroy_records" | "report_incident" | "read_incident" | "save_incident" | "note_incident_step" | "close_incident" | "print_register_paper" | "begin_service" | "record_delivery" | "take_back_delivery" | "issue_receipt" | "sign_receipt" | "skip_delivery" | "move_delivery" | "close_request" | "receive_appeal" | "open_appeal" | "acknowledge_appeal" | "assign_examiner" | "answer_appeal" | "issue_appeal_answer" | "close_appeal" | "take_back_appeal";
 export type OpenIncident = { 
 /**
  * Which.
@@ -2434,7 +4692,11 @@ bytes: string,
 /**
  * The passphrase of the slip, as typed.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Which PDF inside is wanted, by its path; the first one when it is left out.
+ */
+wanted: string | null, };
 export type OpenedSealedFile = { 
 /**
  * The case file's number.
@@ -2445,7 +4707,11 @@ number: string,
  */
 office: string, 
 /**
- * The case file (PDF, base64).
+ * Path of the PDF that is given.
+ */
+shown: string, 
+/**
+ * The case file, or the agenda of a whole sitting (PDF, base64).
  */
 pdf: string, 
 /**
@@ -2487,6 +4753,32 @@ reason: string,
  * The same manager had entered the request, because the office has no other: an exception that is said wherever the request is shown.
  */
 alone: boolean, };
+export type OwnCategory = { 
+/**
+ * Its number in the list, from 1; 0 for one that is being added.
+ */
+number: number, 
+/**
+ * As it is said of a man.
+ */
+male: string, 
+/**
+ * As it is said of a woman; empty where it is the same.
+ */
+female: string, 
+/**
+ * It is offered in forms; one that is not stays on the files that have it.
+ */
+offered: boolean, };
+export type PaceReport = { 
+/**
+ * Counted are requests that were taken down since this day.
+ */
+from: DateShown, 
+/**
+ * All kinds together first, then each.
+ */
+kinds: Array<KindPace>, };
 export type PaperBrief = { 
 /**
  * Identity.
@@ -2995,6 +5287,15 @@ attachment_ids: Array<AttachmentId>,
  * All who live in the households of these persons as well, and the prisoners who stand behind no other one.
  */
 whole_household: boolean, };
+export type PlanSittingInput = { 
+/**
+ * Which one is changed; none for a new one.
+ */
+of: SittingVersionRef | null, 
+/**
+ * Day, time, place.
+ */
+sitting: SittingInput, };
 export type PlanView = { 
 /**
  * Persons.
@@ -3016,6 +5317,15 @@ others: Array<string>,
  * To be named by the destruction: it takes exactly what was seen.
  */
 seen: string, };
+export type PlanVisitInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * When and where.
+ */
+visit: VisitInput, };
 export type PolicyId = string;
 export type PolicyInput = { 
 /**
@@ -3111,6 +5421,19 @@ readers: Array<PolicyReader>,
  * Names of the active staff who have not.
  */
 waiting: Array<string>, };
+export type PreviewDecisionTextInput = { 
+/**
+ * Which of the four letters.
+ */
+verdict: Decision, 
+/**
+ * The sentences.
+ */
+sentences: DecisionSentences, 
+/**
+ * The period for objecting as typed.
+ */
+objection_days: string, };
 export type PreviewDeclarationTextInput = { 
 /**
  * The paragraphs.
@@ -3201,6 +5524,71 @@ due_for_destruction: number,
  * No retention period was decided yet.
  */
 retention_undecided: boolean, };
+export type PromiseCase = { 
+/**
+ * The request.
+ */
+case: CaseRow, 
+/**
+ * The earliest reply.
+ */
+not_before: DateShown, 
+/**
+ * The office's target.
+ */
+target: DateShown, 
+/**
+ * How far off the target is.
+ */
+left: DaysLeft, 
+/**
+ * The colour of that.
+ */
+time_left: TimeLeft, 
+/**
+ * What holds it up.
+ */
+obstacles: Array<ObstacleKind>, };
+export type PromiseWhen = "passed" | "near" | "reached";
+export type PromisesInput = { 
+/**
+ * Which.
+ */
+when: PromiseWhen, 
+/**
+ * Behind which row to go on.
+ */
+after: ListAfter | null, };
+export type PromisesReport = { 
+/**
+ * How many are over their target.
+ */
+passed: number, 
+/**
+ * How many come to it within seven days.
+ */
+near: number, 
+/**
+ * How many more may go out already.
+ */
+reached: number, 
+/**
+ * Those asked for, the earliest target first.
+ */
+cases: Array<PromiseCase>, 
+/**
+ * There are more behind this row.
+ */
+next: ListAfter | null, };
+export type Quantity = { 
+/**
+ * How many, from 1.
+ */
+count: number, 
+/**
+ * Of what, in words: «سلة غذائية».
+ */
+unit: string, };
 export type Question = { 
 /**
  * Its code.
@@ -3268,6 +5656,79 @@ rows: Array<Array<string>>,
  * The paper that shows it.
  */
 cites: PaperCode | null, };
+export type QuietCase = { 
+/**
+ * The request.
+ */
+case: CaseRow, 
+/**
+ * When it was changed last.
+ */
+last: DateShown, 
+/**
+ * How many days ago.
+ */
+quiet_days: number, 
+/**
+ * What holds it up.
+ */
+obstacles: Array<ObstacleKind>, };
+export type QuietReport = { 
+/**
+ * For how many days.
+ */
+days: number, 
+/**
+ * How many there are, by stage.
+ */
+stages: Array<StageLine>, 
+/**
+ * One by one, the longest untouched first.
+ */
+cases: Array<QuietCase>, 
+/**
+ * There are more behind this row.
+ */
+next: ListAfter | null, };
+export type QuietReportInput = { 
+/**
+ * For so many days at least, 1 to 3650; 30 when it is not said.
+ */
+days: number | null, 
+/**
+ * Only at this stage.
+ */
+stage: Stage | null, 
+/**
+ * Behind which row to go on.
+ */
+after: ListAfter | null, };
+export type RatificationView = { 
+/**
+ * Whether it was ratified.
+ */
+ratified: boolean, 
+/**
+ * Why not.
+ */
+reason: string, 
+/**
+ * Recorded by whom and when.
+ */
+stamp: StampView, };
+export type RatifyInput = { 
+/**
+ * Which case.
+ */
+case: AgendaRef, 
+/**
+ * Whether it was ratified; nothing while nobody chose.
+ */
+ratified: boolean | null, 
+/**
+ * Why not.
+ */
+reason: string, };
 export type ReadBackRow = { 
 /**
  * Names the item within its section, for keeping the ticks.
@@ -3348,6 +5809,37 @@ kind: ValueKind,
  * As typed.
  */
 text: string, };
+export type ReceivedKind = { 
+/**
+ * The kind's name.
+ */
+kind_name: string, 
+/**
+ * Who received them.
+ */
+receiver: Receiver, 
+/**
+ * How many were looked at.
+ */
+received: number, 
+/**
+ * How many of them were complete; hidden for fewer than five (R50).
+ */
+complete: number | null, 
+/**
+ * What lacked most often; nothing for fewer than five files.
+ */
+lacks: Array<ReceivedLack>, };
+export type ReceivedLack = { 
+/**
+ * What.
+ */
+name: string, 
+/**
+ * How often.
+ */
+times: number, };
+export type Receiver = "researcher" | "secretary";
 export type RecentPerson = { 
 /**
  * Who.
@@ -3365,11 +5857,63 @@ time: string,
  * It was today.
  */
 today: boolean, };
+export type RecipientInput = { "member": { 
+/**
+ * Who.
+ */
+person_id: PersonId, } } | { "proxy": { 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * The mandate's number.
+ */
+number: string, 
+/**
+ * When it ends, if it does.
+ */
+expires: TypedDate | null, } };
+export type RecipientOption = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * Whether money may be handed to this person.
+ */
+may_receive_money: boolean, };
+export type RecordDeliveryInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Which instalment.
+ */
+place: number, 
+/**
+ * What, to whom and when.
+ */
+given: GivenInput, };
 export type RecordRef = { 
 /**
  * The record's id.
  */
 id: string, };
+export type RecordVisitInput = { 
+/**
+ * Which visit.
+ */
+visit_id: HomeVisitId, 
+/**
+ * How it went.
+ */
+record: VisitRecordInput, };
 export type RecoverAccessInput = { 
 /**
  * Which manager gets a new passphrase.
@@ -3392,6 +5936,28 @@ recovery_code: string,
  * The paper for the sealed envelope (PDF, base64).
  */
 recovery_paper: string, };
+export type RecusalRef = { 
+/**
+ * Which case.
+ */
+case: AgendaRef, 
+/**
+ * Which member.
+ */
+member_id: MemberId, };
+export type RecuseInput = { 
+/**
+ * Which case.
+ */
+case: AgendaRef, 
+/**
+ * Which member; nobody while none was chosen.
+ */
+member_id: MemberId | null, 
+/**
+ * Why.
+ */
+reason: string, };
 export type Refusal = { 
 /**
  * Why.
@@ -3468,6 +6034,300 @@ phase: RenewalPhase,
  * Hundredths done.
  */
 percent: number, };
+export type RepliesWaiting = { 
+/**
+ * To be told today.
+ */
+today: number, 
+/**
+ * Decided and not told, all of them.
+ */
+untold: number, 
+/**
+ * Of these, how many are over the office's target.
+ */
+late: number, };
+export type ReplyBrief = { 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * On which day.
+ */
+decided_on: DateShown, 
+/**
+ * The letter's number, once it was issued.
+ */
+letter: string | null, 
+/**
+ * How often it was tried.
+ */
+tries: number, 
+/**
+ * That it was told.
+ */
+told: ToldShown | null, };
+export type ReplyClock = { 
+/**
+ * Nothing was promised before this day (R14).
+ */
+not_before: DateShown, 
+/**
+ * The office's target.
+ */
+target: DateShown, 
+/**
+ * How far off the target is.
+ */
+left: DaysLeft, 
+/**
+ * Its colour and word.
+ */
+time: TimeLeft, 
+/**
+ * How many days a reply today would come before the promise; 0 when it would not.
+ */
+early_days: number, };
+export type ReplyList = { 
+/**
+ * The lines.
+ */
+rows: Array<ReplyRow>, 
+/**
+ * How many are to be told today.
+ */
+today: number, 
+/**
+ * How many were tried and not told yet.
+ */
+tried: number, };
+export type ReplyPhone = { 
+/**
+ * Grouped for reading.
+ */
+number: string, 
+/**
+ * Whose it is; empty for the applicant's own.
+ */
+owner: string, 
+/**
+ * When to call.
+ */
+best_time: string, };
+export type ReplyRow = { 
+/**
+ * The request.
+ */
+request_id: RequestId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its kind of support.
+ */
+kind_name: string, 
+/**
+ * The household's file, so that the visit opens in its own tab.
+ */
+household_id: HouseholdId, 
+/**
+ * Who asked, as one speaks of them.
+ */
+applicant: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * What was decided.
+ */
+verdict: Decision, 
+/**
+ * On which day.
+ */
+decided_on: DateShown, 
+/**
+ * The promised days.
+ */
+clock: ReplyClock | null, 
+/**
+ * Its letter was issued.
+ */
+has_letter: boolean, 
+/**
+ * How often it was tried.
+ */
+tries: number, 
+/**
+ * The last try.
+ */
+last: LastTry | null, 
+/**
+ * On which day it was told.
+ */
+told_on: DateShown | null, 
+/**
+ * By which way.
+ */
+channel: Channel | null, 
+/**
+ * It was told before the promised day.
+ */
+early: boolean, };
+export type ReplyView = { 
+/**
+ * The request.
+ */
+request_id: RequestId, 
+/**
+ * To be named by the next save.
+ */
+version: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its kind of support.
+ */
+kind_name: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * The household's file.
+ */
+household_id: HouseholdId, 
+/**
+ * Who asked.
+ */
+applicant_id: PersonId, 
+/**
+ * By which full name.
+ */
+applicant: string, 
+/**
+ * As one speaks of them.
+ */
+spoken: string, 
+/**
+ * So that the words agree.
+ */
+sex: Sex | null, 
+/**
+ * By what right they asked.
+ */
+capacity: Capacity, 
+/**
+ * What the caller minds.
+ */
+needs: Array<Need>, 
+/**
+ * Numbers to call, the preferred one first.
+ */
+phones: Array<ReplyPhone>, 
+/**
+ * The newest decision.
+ */
+decision: DecisionShown, 
+/**
+ * The promised days.
+ */
+clock: ReplyClock | null, 
+/**
+ * The decision's letter, once it was issued.
+ */
+letter: PaperBrief | null, 
+/**
+ * Tries to reach the applicant about this decision, newest first.
+ */
+tries: Array<TryShown>, 
+/**
+ * That this decision was told.
+ */
+told: ToldShown | null, 
+/**
+ * Earlier decisions that were told.
+ */
+earlier: Array<ToldShown>, 
+/**
+ * Whether one may still object; there when a refusal was told and the request is not closed.
+ */
+objection: ObjectionShown | null, };
+export type ReportAsked = { "report": "missing", 
+/**
+ * Only this kind.
+ */
+kind: KindCode | null, 
+/**
+ * Only what lacks this: its sort …
+ */
+what: MissingWhat | null, 
+/**
+ * … and its code.
+ */
+code: string, } | { "report": "quiet", 
+/**
+ * For so many days.
+ */
+days: number | null, 
+/**
+ * Only at this stage.
+ */
+stage: Stage | null, } | { "report": "waiting" } | { "report": "promises", 
+/**
+ * Which.
+ */
+when: PromiseWhen, } | { "report": "pace", 
+/**
+ * Over so many months.
+ */
+months: number | null, } | { "report": "received", 
+/**
+ * Over so many months.
+ */
+months: number | null, };
+export type ReportFiles = { 
+/**
+ * The paper.
+ */
+paper: PaperBytes, 
+/**
+ * The table (CSV, base64), for a spreadsheet.
+ */
+table: string, 
+/**
+ * How many rows both have.
+ */
+rows: number, 
+/**
+ * There are more than can be taken out at once.
+ */
+cut: boolean, };
+export type RequestAppeals = { 
+/**
+ * The request.
+ */
+request_id: RequestId, 
+/**
+ * Its number.
+ */
+request_number: string, 
+/**
+ * The applicant's whole name.
+ */
+applicant: string, 
+/**
+ * Its decisions, newest first.
+ */
+decisions: Array<AppealableDecision>, 
+/**
+ * Its appeals, newest first.
+ */
+appeals: Array<AppealRow>, };
 export type RequestFilter = "open" | "incomplete" | "submitted" | "ended";
 export type RequestId = string;
 export type RequestPerson = { 
@@ -3668,6 +6528,19 @@ obligation: Obligation,
  * A stricter or milder age than the paper's own, in Gregorian months.
  */
 max_age_months: number | null, };
+export type ResearcherBrief = { 
+/**
+ * Who.
+ */
+id: StaffId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * How many requests lie with this researcher now, so that the next goes to who has room.
+ */
+cases: number, };
 export type ResetPassphraseInput = { 
 /**
  * Whose.
@@ -3817,6 +6690,44 @@ since: DateShown | null,
  * Saved by whom; empty while none was saved.
  */
 by: string, };
+export type ReturnedItem = { 
+/**
+ * What lacks, as it is called on paper.
+ */
+name: string, 
+/**
+ * What is wrong with it or what is wanted; may be empty.
+ */
+note: string, 
+/**
+ * Code of the paper or question it is about, when it is one of the request's own.
+ */
+code: string | null, };
+export type ReturnedLine = { 
+/**
+ * The request.
+ */
+case: CaseLine, 
+/**
+ * What failed and why.
+ */
+items: Array<CompletionItemView>, 
+/**
+ * To the desk.
+ */
+note: string, 
+/**
+ * Sent back by whom.
+ */
+asked_by: string, 
+/**
+ * On which day.
+ */
+asked_on: DateShown, 
+/**
+ * The committee sent it back, not the researcher.
+ */
+by_committee: boolean, };
 export type ReusableView = { 
 /**
  * Its sighting.
@@ -3848,6 +6759,15 @@ field: RevealField,
  * Why; needed for what lies behind the fence, else empty.
  */
 reason: string, };
+export type RevealNotesInput = { 
+/**
+ * Of which request.
+ */
+request_id: RequestId, 
+/**
+ * Why.
+ */
+reason: string, };
 export type RevealedView = { 
 /**
  * The values in the order of the masked ones: the ID, the IBANs or the phones, grouped for reading.
@@ -3858,6 +6778,11 @@ values: Array<string>,
  */
 prison: PrisonView | null, };
 export type Role = "clerk" | "researcher" | "secretary" | "manager" | "auditor";
+export type RouteSheetInput = { 
+/**
+ * The visits of one researcher on one day, in the order in which they are made.
+ */
+visits: Array<HomeVisitId>, };
 export type RuleInput = { 
 /**
  * Which kind.
@@ -3915,6 +6840,49 @@ seen_version: number,
  * The calendar.
  */
 calendar: CalendarInput, };
+export type SaveCategoriesInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The categories.
+ */
+categories: OfficeCategories, };
+export type SaveCommitteeRuleInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The rule.
+ */
+rule: CommitteeRuleInput, 
+/**
+ * Who approved it.
+ */
+approved_by: string, };
+export type SaveDecisionTextInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The sentences.
+ */
+sentences: DecisionSentences, 
+/**
+ * The period for objecting as typed; empty for none.
+ */
+objection_days: string, 
+/**
+ * The first day it holds; today when not given, never earlier.
+ */
+effective_from: TypedDate | null, 
+/**
+ * Who approved it.
+ */
+approved_by: string, };
 export type SaveDeclarationTextInput = { 
 /**
  * The version the editor began from.
@@ -3962,6 +6930,32 @@ effective_from: TypedDate | null,
  * Who approved it.
  */
 approved_by: string, };
+export type SaveLetterheadInput = { 
+/**
+ * The version the editor began from.
+ */
+seen_version: number, 
+/**
+ * The letterhead.
+ */
+letterhead: OfficeLetterhead, 
+/**
+ * The first day it holds; today when not given, never earlier.
+ */
+effective_from: TypedDate | null, 
+/**
+ * Who approved it.
+ */
+approved_by: string, };
+export type SaveMemberInput = { 
+/**
+ * Who is changed; none for a new member.
+ */
+of: MemberRef | null, 
+/**
+ * Name, title, first day.
+ */
+member: MemberInput, };
 export type SavePolicyInput = { 
 /**
  * The policy with the version its editor saw; none for a new one.
@@ -3984,6 +6978,19 @@ version: number,
  * Every answer; one that is not here is taken out of the statement.
  */
 answers: Array<AnswerInput>, };
+export type SaveStudyInput = { 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * The study's version that was seen; 0 for one that nobody saved yet.
+ */
+version: number, 
+/**
+ * The form.
+ */
+study: StudyInput, };
 export type ScanMedia = "jpeg" | "pdf";
 export type ScopeClass = "seen" | "revealed" | "taken_out" | "changed" | "refused";
 export type ScopeFiles = { 
@@ -4129,6 +7136,15 @@ wrong_check_digit: boolean,
  * The other reading of the keys, when only that one found something: «بحثنا عن: السالم».
  */
 also_searched: string | null, };
+export type SeenRequest = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
 export type SeriesNotice = { 
 /**
  * Which series, by its name in the store.
@@ -4142,6 +7158,72 @@ year: number,
  * The first number that will be given.
  */
 next: number, };
+export type ServiceStepInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+export type ServiceView = { 
+/**
+ * The request.
+ */
+request_id: RequestId, 
+/**
+ * To be named by a step that is judged on what was shown.
+ */
+version: number, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its kind's name inside the office.
+ */
+kind_name: string, 
+/**
+ * The household's number.
+ */
+file_number: string, 
+/**
+ * Who asked.
+ */
+applicant: RequestPerson, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * What was granted; nothing while nothing is.
+ */
+granted: GrantedView | null, 
+/**
+ * The instalments, in order; none before the service began.
+ */
+instalments: Array<InstalmentView>, 
+/**
+ * To whom something may be handed.
+ */
+recipients: Array<RecipientOption>, 
+/**
+ * The service may begin now.
+ */
+may_begin: boolean, 
+/**
+ * The request may be closed now.
+ */
+may_close: boolean, 
+/**
+ * How many instalments are left.
+ */
+left: number, 
+/**
+ * Receipts that did not come back signed.
+ */
+unsigned: number, };
 export type SetAddressInput = { 
 /**
  * Which household.
@@ -4200,7 +7282,7 @@ manager_name: string,
 passphrase: string, };
 export type Severity = "unknown" | "low" | "high";
 export type Sex = "female" | "male";
-export type SheetKind = "declaration" | "acknowledgement";
+export type SheetKind = "declaration" | "acknowledgement" | "decision_letter" | "receipt" | "appeal_acknowledgement" | "appeal_answer";
 export type SightPaperInput = { 
 /**
  * For which request.
@@ -4296,6 +7378,41 @@ name: string,
  * The first sign-in sets one's own passphrase.
  */
 must_change: boolean, };
+export type SignMinutesInput = { 
+/**
+ * Which edition: the newest.
+ */
+paper_id: PaperId, 
+/**
+ * Box and file where the paper is kept.
+ */
+kept_in: string, 
+/**
+ * The day of the signatures; today when it is left out.
+ */
+signed_on: TypedDate | null, };
+export type SignReceiptInput = { 
+/**
+ * Of which delivery.
+ */
+delivery_id: DeliveryId, 
+/**
+ * Box or file in which the signed sheet lies.
+ */
+kept_in: string, };
+export type SignatoryInput = { 
+/**
+ * Full name as it is printed.
+ */
+name: string, 
+/**
+ * Office held: «المدير التنفيذي».
+ */
+title: string, 
+/**
+ * What this person signs.
+ */
+signs: Array<Signs>, };
 export type SignatureView = { 
 /**
  * The day.
@@ -4335,6 +7452,10 @@ training: boolean,
  */
 digits: Digits, 
 /**
+ * Categories that the office added, and those of the program that it does not offer.
+ */
+categories: Array<CategoryChoice>, 
+/**
  * The passphrase was set by the manager and must be changed first.
  */
 must_change: boolean, 
@@ -4343,6 +7464,276 @@ must_change: boolean,
  */
 notices: Array<Notice>, };
 export type SigningMethod = "paper" | "pad" | "cannot_sign";
+export type Signs = "acknowledgement" | "decision_letter" | "receipt" | "appeal_answer";
+export type SittingId = string;
+export type SittingInput = { 
+/**
+ * On which day.
+ */
+on: TypedDate | null, 
+/**
+ * When it begins, such as `10:30`; may be empty.
+ */
+begins: string, 
+/**
+ * Where; may be empty.
+ */
+place: string, 
+/**
+ * Why it is held although the office does not work on that day; asked for only then.
+ */
+off_day_reason: string, };
+export type SittingList = { 
+/**
+ * Those to come and under way, the next first.
+ */
+ahead: Array<SittingRow>, 
+/**
+ * Those that were held or called off, the latest first.
+ */
+past: Array<SittingRow>, 
+/**
+ * Requests that are ready for a sitting today and stand on no agenda.
+ */
+waiting: number, 
+/**
+ * The usual day, as the rule has it, for the next one: its date in the office's form.
+ */
+proposed: TypedDate | null, 
+/**
+ * The usual time and place.
+ */
+begins: string, 
+/**
+ * The usual place.
+ */
+place: string, };
+export type SittingPaperBrief = { 
+/**
+ * Identity.
+ */
+id: PaperId, 
+/**
+ * What it is.
+ */
+kind: SittingPaperKind, 
+/**
+ * The sitting's number.
+ */
+number: string, 
+/**
+ * Which edition, from 1.
+ */
+edition: number, 
+/**
+ * Whether it is the newest of its kind.
+ */
+newest: boolean, 
+/**
+ * Why it corrects the one before; empty for a first one.
+ */
+reason: string, 
+/**
+ * The day it was made.
+ */
+date: DateShown, 
+/**
+ * The time of day.
+ */
+time: string, 
+/**
+ * Made by whom.
+ */
+by: string, 
+/**
+ * Version of its text.
+ */
+text_version: string, 
+/**
+ * How often it was printed.
+ */
+prints: number, 
+/**
+ * Where the signed paper is kept; empty while it is not signed.
+ */
+kept_in: string, 
+/**
+ * The day of the signatures.
+ */
+signed_on: DateShown | null, };
+export type SittingPaperKind = "agenda" | "member_sheets" | "minutes";
+export type SittingPapersRef = { 
+/**
+ * Which sitting.
+ */
+sitting_id: SittingId, };
+export type SittingPapersView = { 
+/**
+ * Kind by kind, the newest edition of each first.
+ */
+papers: Array<SittingPaperBrief>, 
+/**
+ * How many cases stand on the agenda.
+ */
+cases: number, 
+/**
+ * Whether the sitting was held, so that minutes can be made.
+ */
+held: boolean, 
+/**
+ * Edition of the newest minutes; 0 before the first.
+ */
+edition: number, 
+/**
+ * The notes of the newest minutes, for correcting them.
+ */
+notes: MinutesNotes, 
+/**
+ * The cases by number, for a remark on one.
+ */
+remarkable: Array<CaseToRemark>, 
+/**
+ * Managers who may confirm an export with their passphrase.
+ */
+managers: Array<ManagerName>, };
+export type SittingRef = { 
+/**
+ * Its id.
+ */
+sitting_id: SittingId, };
+export type SittingRow = { 
+/**
+ * Identity.
+ */
+id: SittingId, 
+/**
+ * The number people say.
+ */
+number: string, 
+/**
+ * On which day.
+ */
+on: DateShown, 
+/**
+ * The day of the week.
+ */
+weekday: string, 
+/**
+ * At what time; may be empty.
+ */
+begins: string, 
+/**
+ * Where; may be empty.
+ */
+place: string, 
+/**
+ * Where it stands.
+ */
+state: SittingState, 
+/**
+ * How many cases are on its agenda.
+ */
+cases: number, 
+/**
+ * How many of them were decided or ratified.
+ */
+decided: number, };
+export type SittingState = "planned" | "open" | "held" | "called_off";
+export type SittingVersionRef = { 
+/**
+ * Its id.
+ */
+sitting_id: SittingId, 
+/**
+ * The version that was seen.
+ */
+version: number, };
+export type SittingView = { 
+/**
+ * In a line.
+ */
+row: SittingRow, 
+/**
+ * To be named by the next write.
+ */
+version: number, 
+/**
+ * The day as typed, for the form.
+ */
+on_typed: TypedDate, 
+/**
+ * The time as typed, for the form.
+ */
+begins_typed: string, 
+/**
+ * Its day has come.
+ */
+day_has_come: boolean, 
+/**
+ * Why it is held on a day off.
+ */
+off_day_reason: string | null, 
+/**
+ * Why it was called off.
+ */
+called_off_reason: string | null, 
+/**
+ * Planned by whom and when.
+ */
+planned: StampView, 
+/**
+ * Opened by whom and when.
+ */
+opened: StampView | null, 
+/**
+ * Ended by whom and when.
+ */
+ended: StampView | null, 
+/**
+ * The members of that day.
+ */
+members: Array<MemberThere>, 
+/**
+ * How many are there.
+ */
+present: number, 
+/**
+ * How many must be there; none where the office has no rule.
+ */
+quorum: number | null, 
+/**
+ * Whether enough are there.
+ */
+quorum_met: boolean, 
+/**
+ * What is heard, in order.
+ */
+agenda: Array<AgendaRow>, 
+/**
+ * What left the agenda undecided.
+ */
+left: Array<AgendaRow>, 
+/**
+ * Cases on the agenda whose files are closed to whoever looks: the manager hears them.
+ */
+hidden: number, 
+/**
+ * What is ready for this sitting and stands on no agenda yet.
+ */
+waiting: number, };
+export type SkipDeliveryInput = { 
+/**
+ * Which request.
+ */
+request_id: RequestId, 
+/**
+ * Which instalment.
+ */
+place: number, 
+/**
+ * Why.
+ */
+reason: string, };
 export type SnapshotChange = { 
 /**
  * Under which heading it stands.
@@ -4360,6 +7751,11 @@ was: string,
  * As it is now; empty when it is gone.
  */
 is: string, };
+export type SpanInput = { 
+/**
+ * The last so many months, 1 to 60; 12 when it is not said.
+ */
+months: number | null, };
 export type StaffAccount = { 
 /**
  * Whose.
@@ -4408,6 +7804,49 @@ roles: Array<Role>,
  */
 active: boolean, };
 export type Stage = "papers" | "signing" | "research" | "committee" | "informing" | "service" | "ended";
+export type StageLine = { 
+/**
+ * At which stage.
+ */
+stage: Stage, 
+/**
+ * How many.
+ */
+requests: number, };
+export type StageView = { 
+/**
+ * Which.
+ */
+stage: Stage, 
+/**
+ * When it was reached for the first time; nothing for one that lies ahead.
+ */
+reached: DateShown | null, };
+export type StageWaiting = { 
+/**
+ * At which stage.
+ */
+stage: Stage, 
+/**
+ * How many.
+ */
+requests: number, 
+/**
+ * Days that half of them did not wait beyond; nothing without any.
+ */
+median: number | null, 
+/**
+ * Days that the oldest waits.
+ */
+oldest: number | null, 
+/**
+ * The same by kind, the most first.
+ */
+kinds: Array<KindLine>, 
+/**
+ * What holds them up, the commonest first.
+ */
+obstacles: Array<ObstacleLine>, };
 export type StampView = { 
 /**
  * The staff member's name.
@@ -4448,6 +7887,245 @@ words: string,
  * Recorded by whom.
  */
 by: string, };
+export type Stretch = "complete" | "submitted" | "decided" | "informed" | "served";
+export type StretchFigure = { 
+/**
+ * Which stretch.
+ */
+stretch: Stretch, 
+/**
+ * How many requests went it.
+ */
+requests: number, 
+/**
+ * Days that half of them did not take beyond; hidden for fewer than five (R50).
+ */
+median: number | null, };
+export type StudyBriefly = { 
+/**
+ * What is recommended.
+ */
+advice: Advice | null, 
+/**
+ * What exactly.
+ */
+advised: string, 
+/**
+ * Why.
+ */
+reasons: string, 
+/**
+ * Monthly income in riyals; none when it was not asked.
+ */
+income: string | null, 
+/**
+ * Monthly outgoings in riyals.
+ */
+outgoings: string | null, 
+/**
+ * How many live on it.
+ */
+dependants: number | null, 
+/**
+ * Finished by whom and when.
+ */
+finished: StampView | null, };
+export type StudyInput = { 
+/**
+ * What the household needs.
+ */
+needs: Array<NeedInput>, 
+/**
+ * Monthly income by source.
+ */
+income: Array<MoneyLineInput>, 
+/**
+ * The household has no income.
+ */
+no_income: boolean, 
+/**
+ * Monthly outgoings.
+ */
+outgoings: Array<MoneyLineInput>, 
+/**
+ * Code of [`Housing`].
+ */
+housing: string, 
+/**
+ * Riyals in the year.
+ */
+rent_yearly: string, 
+/**
+ * Code of [`HousingState`].
+ */
+housing_state: string, 
+/**
+ * The home in words.
+ */
+housing_note: string, 
+/**
+ * How many live on this income.
+ */
+dependants: string, 
+/**
+ * About them.
+ */
+dependants_note: string, 
+/**
+ * Health.
+ */
+health: string, 
+/**
+ * Schooling.
+ */
+education: string, 
+/**
+ * Code of [`Advice`].
+ */
+advice: string, 
+/**
+ * What exactly is recommended.
+ */
+advised: string, 
+/**
+ * Why.
+ */
+reasons: string, };
+export type StudyNotes = { 
+/**
+ * About those who live on the income.
+ */
+dependants_note: string, 
+/**
+ * Health.
+ */
+health: string, 
+/**
+ * Schooling.
+ */
+education: string, };
+export type StudyStanding = { 
+/**
+ * Who studies it.
+ */
+researcher: string | null, 
+/**
+ * Since when.
+ */
+since: DateShown | null, 
+/**
+ * Whether anything was written.
+ */
+begun: boolean, 
+/**
+ * Finished by whom and when.
+ */
+finished: StampView | null, 
+/**
+ * What was recommended; only for who may read the study, for the committee decides and not the researcher.
+ */
+advice: Advice | null, 
+/**
+ * Whether this reader may open the study.
+ */
+readable: boolean, 
+/**
+ * The next visit that is planned.
+ */
+visit_on: DateShown | null, 
+/**
+ * How many visits took place.
+ */
+visits_done: number, 
+/**
+ * What it was sent back for last.
+ */
+completion: CompletionView | null, };
+export type StudyView = { 
+/**
+ * The request with what the applicant stated and brought.
+ */
+request: RequestView, 
+/**
+ * Who studies it.
+ */
+researcher: string | null, 
+/**
+ * Since when.
+ */
+since: DateShown | null, 
+/**
+ * Who had it before, newest first.
+ */
+before: Array<HeldBefore>, 
+/**
+ * Why it is of the urgent class, if it is.
+ */
+urgent: string | null, 
+/**
+ * City and district of the home.
+ */
+area: string, 
+/**
+ * The district alone, for planning a visit.
+ */
+district: string, 
+/**
+ * Whether the reader may write into it now.
+ */
+editable: boolean, 
+/**
+ * Whether the reader may plan and record visits.
+ */
+visitable: boolean, 
+/**
+ * Its place among the request's studies.
+ */
+turn: number, 
+/**
+ * To be named by the next save; 0 when nothing was saved yet.
+ */
+version: number, 
+/**
+ * What was found, as the form holds it; without the withheld notes.
+ */
+study: StudyInput, 
+/**
+ * The notes on dependants, health and schooling are withheld from this reader until they are opened with a reason.
+ */
+withheld: boolean, 
+/**
+ * Stated and found beside each other.
+ */
+compared: Array<ComparedView>, 
+/**
+ * Sum of the monthly income.
+ */
+income_sum: string | null, 
+/**
+ * Sum of the monthly outgoings.
+ */
+outgoings_sum: string | null, 
+/**
+ * Saved last by whom and when.
+ */
+saved: StampView | null, 
+/**
+ * Finished by whom and when.
+ */
+finished: StampView | null, 
+/**
+ * Studies of earlier turns, newest first.
+ */
+earlier: Array<EarlierStudy>, 
+/**
+ * Visits, newest plan first.
+ */
+visits: Array<HomeVisitView>, 
+/**
+ * What the request was sent back for, newest first.
+ */
+completions: Array<CompletionView>, };
 export type SubjectKind = "access" | "correction" | "destruction" | "restriction";
 export type SubjectOutcome = "done" | "partly" | "refused" | "taken_back";
 export type SubjectRequestId = string;
@@ -4631,6 +8309,24 @@ public_label: string,
  * The papers to bring, so that the clerk can say them at once.
  */
 papers: Array<PaperBriefly>, };
+export type TakeBackDecisionInput = { 
+/**
+ * Which case.
+ */
+case: AgendaRef, 
+/**
+ * Which decision.
+ */
+decision_id: DecisionId, };
+export type TakeBackDeliveryInput = { 
+/**
+ * Which.
+ */
+delivery_id: DeliveryId, 
+/**
+ * Why.
+ */
+reason: string, };
 export type TakeBackSignatureInput = { 
 /**
  * Of which request.
@@ -4654,6 +8350,16 @@ paper_id: PaperId,
  */
 purpose: TakePurpose, };
 export type TakePurpose = "preview" | "print" | "save";
+export type TakeSittingPaperInput = { 
+/**
+ * Which paper.
+ */
+paper_id: PaperId, 
+/**
+ * What for; journalled before the bytes are given.
+ */
+purpose: TakePurpose, };
+export type TimeLeft = "late" | "soon" | "calm" | "waiting" | "stopped";
 export type Today = { 
 /**
  * The day in both calendars.
@@ -4663,6 +8369,90 @@ date: DateShown,
  * Time of day.
  */
 time: string, };
+export type ToldShown = { 
+/**
+ * What was told.
+ */
+verdict: Decision, 
+/**
+ * On which day.
+ */
+on: DateShown, 
+/**
+ * By which way.
+ */
+channel: Channel, 
+/**
+ * Who heard it.
+ */
+whom: ToldWhom, 
+/**
+ * By which name.
+ */
+name: string, 
+/**
+ * Who took the letter away.
+ */
+collected_by: string, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * It came before the promised day.
+ */
+early: boolean, 
+/**
+ * Told by whom.
+ */
+by: string, };
+export type ToldWhom = "applicant" | "guardian" | "proxy";
+export type TryShown = { 
+/**
+ * What came of it.
+ */
+result: CallResult, 
+/**
+ * On which day.
+ */
+on: DateShown, 
+/**
+ * At what time.
+ */
+time: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When to call again.
+ */
+call_back_on: DateShown | null, 
+/**
+ * In words.
+ */
+note: string, };
+export type TurnView = { 
+/**
+ * The how manieth.
+ */
+turn: number, 
+/**
+ * By whom and when.
+ */
+stamp: StampView, 
+/**
+ * The earliest reply that was promised.
+ */
+earliest_reply: DateShown, 
+/**
+ * It went on by a manager's leave.
+ */
+overridden: boolean, 
+/**
+ * The letter that was issued for it.
+ */
+letter: PaperBrief | null, };
 export type TypedAnswer = { "kind": "text", "value": string } | { "kind": "date", "value": TypedDate | null } | { "kind": "rows", "value": Array<Array<CellInput>> };
 export type TypedDate = { 
 /**
@@ -4681,6 +8471,15 @@ month: number | null,
  * The day of the month, if it is known.
  */
 day: number | null, };
+export type UnassignedCases = { 
+/**
+ * The requests.
+ */
+cases: Array<CaseLine>, 
+/**
+ * To whom this staff member may give them: the manager to all who study, a researcher to oneself.
+ */
+researchers: Array<ResearcherBrief>, };
 export type UndoInput = { 
 /**
  * Its place in the journal, as the offer named it; the last one when it is not said. Any other than the last is refused.
@@ -4724,6 +8523,15 @@ record_kind: string,
  * On which record.
  */
 record_id: string, };
+export type UrgentView = { 
+/**
+ * Why it cannot wait.
+ */
+reason: string, 
+/**
+ * By whom and when.
+ */
+marked: StampView, };
 export type UseRestrictedInput = { 
 /**
  * Whose file.
@@ -4802,6 +8610,147 @@ in_force: boolean,
  * It has not begun yet.
  */
 later: boolean, };
+export type VisitInput = { 
+/**
+ * For which day.
+ */
+on: TypedDate | null, 
+/**
+ * In which district; the file's own when it is empty.
+ */
+district: string, 
+/**
+ * For the way or the door.
+ */
+note: string, };
+export type VisitLine = { 
+/**
+ * Which visit.
+ */
+id: HomeVisitId, 
+/**
+ * For which request.
+ */
+request_id: RequestId, 
+/**
+ * The request's number.
+ */
+number: string, 
+/**
+ * The household file.
+ */
+household_id: HouseholdId, 
+/**
+ * Its number.
+ */
+file_number: string, 
+/**
+ * The applicant's first and family name.
+ */
+applicant: string, 
+/**
+ * The district.
+ */
+district: string, 
+/**
+ * The way there in one line.
+ */
+address: string, 
+/**
+ * For which day.
+ */
+planned_for: DateShown, 
+/**
+ * The same, to tell days apart.
+ */
+day: string, 
+/**
+ * Its day is over.
+ */
+late: boolean, 
+/**
+ * Who goes.
+ */
+visitor: string, 
+/**
+ * Which one of them.
+ */
+visitor_id: StaffId, 
+/**
+ * For the way.
+ */
+note: string, 
+/**
+ * What the visitor must mind.
+ */
+needs: Array<Need>, };
+export type VisitOutcome = "done" | "nobody_there" | "refused" | "postponed";
+export type VisitRecordInput = { 
+/**
+ * How it went; nothing when nothing was chosen.
+ */
+outcome: VisitOutcome | null, 
+/**
+ * On which day.
+ */
+on: TypedDate | null, 
+/**
+ * What was seen, or why it came to nothing.
+ */
+seen: string, };
+export type VisitsInput = { 
+/**
+ * Those of all researchers; only the manager sees more than the own ones.
+ */
+all: boolean, };
+export type Votes = { 
+/**
+ * For it (موافق).
+ */
+in_favour: number, 
+/**
+ * Against it (غير موافق).
+ */
+against: number, 
+/**
+ * Neither (ممتنع).
+ */
+abstained: number, };
+export type VotesInput = { 
+/**
+ * For it.
+ */
+in_favour: string, 
+/**
+ * Against it.
+ */
+against: string, 
+/**
+ * Neither.
+ */
+abstained: string, };
+export type WaitingReport = { 
+/**
+ * The six stages, along the chain.
+ */
+stages: Array<StageWaiting>, 
+/**
+ * The requests of the stage that was asked for, the longest waiting first.
+ */
+cases: Array<QuietCase>, 
+/**
+ * There are more behind this row.
+ */
+next: ListAfter | null, };
+export type WaitingReportInput = { 
+/**
+ * The stage whose requests are to be listed; none without it.
+ */
+stage: Stage | null, 
+/**
+ * Behind which row to go on.
+ */
+after: ListAfter | null, };
 export type WaitingRequest = { 
 /**
  * Which.
@@ -4819,6 +8768,52 @@ due: DateShown,
  * Calendar days left; negative when overdue.
  */
 days_left: number, };
+export type WhereView = { 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * At which of the six stages.
+ */
+stage: Stage, 
+/**
+ * Who has it in hand.
+ */
+holder: Holder, 
+/**
+ * By name, where it is one person's.
+ */
+holder_name: string | null, 
+/**
+ * Since when.
+ */
+since: DateShown, 
+/**
+ * For how long, counted forwards.
+ */
+standing: DaysLeft, 
+/**
+ * The next date, if there is one.
+ */
+next: NextDate | null, 
+/**
+ * How it stands against the office's target.
+ */
+time_left: TimeLeft, 
+/**
+ * It was proposed as urgent.
+ */
+urgent: boolean, 
+/**
+ * What the applicant is to bring, by name; only while it came back.
+ */
+wanted: Array<ReturnedItem>, 
+/**
+ * What holds it up now.
+ */
+obstacles: Array<ObstacleKind>, };
+export type WhichReplies = "today" | "tried" | "told";
 export type WithdrawInput = { 
 /**
  * Which request.
@@ -4835,8 +8830,12 @@ kind: WithdrawalKind,
 /**
  * In words.
  */
-reason: string, };
-export type WithdrawalKind = "by_applicant" | "opened_in_error" | "no_longer_needed" | "no_answer";
+reason: string, 
+/**
+ * Number of the request that goes on instead; asked for when it is a duplicate, and not read otherwise.
+ */
+instead: string | null, };
+export type WithdrawalKind = "by_applicant" | "opened_in_error" | "no_longer_needed" | "no_answer" | "duplicate" | "death" | "unreachable" | "not_completed";
 export type WithdrawalView = { 
 /**
  * Whose wish.
@@ -4847,9 +8846,14 @@ kind: WithdrawalKind,
  */
 reason: string, 
 /**
+ * Number of the request that goes on instead of a duplicate.
+ */
+instead: string | null, 
+/**
  * Recorded by whom and when.
  */
 stamp: StampView, };
+export type Withheld = "id_numbers" | "accounts" | "phones" | "address" | "health" | "identity_scans" | "facility";
 export type WitnessInput = { 
 /**
  * Full name.

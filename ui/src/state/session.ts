@@ -1,5 +1,5 @@
 import { call } from "../bridge";
-import type { Digits, Notice } from "../generated/types";
+import type { CategoryChoice, Digits, Notice } from "../generated/types";
 
 /** What a member of staff may do, as in crates/domain/src/staff.rs. */
 export type Role = "clerk" | "researcher" | "secretary" | "manager" | "auditor";
@@ -20,6 +20,8 @@ export interface SignedIn {
   training: boolean;
   /** Digits on papers and screens. */
   digits: Digits;
+  /** Categories that the office added, and those of the program that it does not offer. */
+  categories: CategoryChoice[];
   must_change: boolean;
   /** What is to be told about the place since this sign-in. */
   notices: Notice[];
@@ -42,6 +44,8 @@ export interface SessionView {
   training: boolean;
   /** Digits of the screens; at the door those that were seen last. */
   digits: Digits;
+  /** Categories that the office added, and those of the program that it does not offer. */
+  categories: readonly CategoryChoice[];
   staff: SignedIn["staff"] | null;
   allowed: readonly string[];
   /** The first passphrase must be replaced before anything else. */
@@ -62,7 +66,7 @@ export interface SessionView {
   waiting?: Readonly<Record<string, number>>;
 }
 
-let now: SessionView = { stage: "signed_out", charity: "", training: false, digits: "western", staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false, newMachine: false, notices: [] };
+let now: SessionView = { stage: "signed_out", charity: "", training: false, digits: "western", categories: [], staff: null, allowed: [], mustChange: false, names: [], away: null, keysWorn: false, newMachine: false, notices: [] };
 const listeners = new Set<() => void>();
 
 function put(view: SessionView): void {
@@ -93,7 +97,7 @@ export const session = {
   },
   /** Takes over what a sign-in or set-up gave back. */
   enter(signed: SignedIn): void {
-    put({ ...now, stage: "signed_in", away: null, charity: signed.office, training: signed.training, digits: signed.digits, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change, notices: [...now.notices.filter(({ kind }) => kind === "reopened"), ...signed.notices] });
+    put({ ...now, stage: "signed_in", away: null, charity: signed.office, training: signed.training, digits: signed.digits, categories: signed.categories, staff: signed.staff, allowed: signed.allowed, mustChange: signed.must_change, notices: [...now.notices.filter(({ kind }) => kind === "reopened"), ...signed.notices] });
   },
   /** The page itself was made anew after its process ended. */
   reopened(): void {

@@ -34,7 +34,7 @@ export const journalText = {
   noneText: "غيّروا المدة أو الموظف أو النوع ثم اعرضوا من جديد.",
   filters: "ما يُعرض",
   kinds: {
-    person: "شخص في الملف", household: "ملف الأسرة", request: "طلب", paper: "ورقة", declaration: "إقرار", attachment: "مرفق", staff: "موظف", office: "المكتب", deed: "عمل", scope: "سجل", subject_request: "طلب صاحب بيانات",
+    person: "شخص في الملف", household: "ملف الأسرة", request: "طلب", paper: "ورقة", sitting_paper: "ورقة جلسة", declaration: "إقرار", attachment: "مرفق", staff: "موظف", office: "المكتب", deed: "عمل", scope: "سجل", subject_request: "طلب صاحب بيانات",
     incident: "حادثة", backup: "نسخة احتياطية", policy: "لائحة", destruction: "إتلاف",
   } as Readonly<Record<string, string>>,
   shut: "والشاشة مقفلة",

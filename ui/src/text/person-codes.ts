@@ -16,8 +16,11 @@ export function maritalText(status: MaritalStatus, sex: Sex | null | "" | undefi
   return agreed(sex || null, ...words[status]);
 }
 
+/** A category that comes with the program; the office may add its own. */
+export type ShippedCategory = Exclude<Category, `own_${number}`>;
+
 /** Why somebody is with the charity; only where it is entered or opened. */
-export const categoryText: Record<Category, string> = {
+export const categoryText: Record<ShippedCategory, string> = {
   prisoner: "نزيل",
   wife: "زوجة",
   child: "ابن أو ابنة",

@@ -275,7 +275,8 @@ export const missingText = {
   before: (count: number) => (count === 1 ? "بقي شيء واحد قبل تقديم الطلب" : count === 2 ? "بقي شيئان قبل تقديم الطلب" : `بقيت ${counted(count, nouns.thing)} قبل تقديم الطلب`),
 } as const;
 
-const personFields: Record<string, string> = {
+/** Facts of a person that a request needs. */
+export const personFieldText: Record<string, string> = {
   national_id: "رقم الهوية أو الإقامة",
   birth: "تاريخ الميلاد",
   sex: "الجنس",
@@ -294,7 +295,7 @@ export function sayMissing(item: MissingItem, sex: Sex | null): string {
     case "answer":
       return item.label;
     case "person_field":
-      return `${requestText.applicant(sex)}: ${personFields[item.code] ?? item.code}`;
+      return `${requestText.applicant(sex)}: ${personFieldText[item.code] ?? item.code}`;
     case "capacity_paper":
       return item.why === "expired" ? statementText.capacityGone : "صك الولاية أو الوكالة";
     case "explained":

@@ -61,6 +61,10 @@ export const officeText = {
   digits: "أرقام الأوراق والشاشات",
   western: "0123456789",
   eastern: "٠١٢٣٤٥٦٧٨٩",
+  numberYear: "سنة أرقام الطلبات والخطابات",
+  numberYearHint: "يبدأ كل عام هجري أو ميلادي من الرقم 1. ما صدر من قبل يبقى برقمه.",
+  gregorianYear: "ميلادية، مثل 2026",
+  hijriYear: "هجرية، مثل 1448",
   optional: "(اختياري)",
   remove: "حذف",
 } as const;

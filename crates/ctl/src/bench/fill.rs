@@ -5,10 +5,10 @@ use std::{path::Path, time::Duration};
 use domain::{
     household::{Address, AddressInput, HouseholdRole, Membership},
     id::{HouseholdId, PersonId, new_id},
-    number::FileNumber,
+    number::{FileNumber, Series},
     person::PersonFacts,
 };
-use store::{Series, Store, StoreError, Writer};
+use store::{Store, StoreError, Writer};
 use vault::{KdfCost, KeysFile, Passphrase};
 
 use super::people::{self, Dice};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike as _;
-use domain::backup::serial_after_restore;
-use store::{Series, SeriesHeight};
+use domain::{backup::serial_after_restore, number::Series};
+use store::SeriesHeight;
 
 use super::types::SeriesNotice;
 use crate::Now;
@@ -29,9 +29,9 @@ pub(super) fn heights(in_copy: &[SeriesHeight], today: Option<&[SeriesHeight]>, 
     if uses(false) {
         years.extend(years_between(&hijri));
     }
-    for (name, per_year) in Series::NAMES {
-        let of_series: &[i32] = if *per_year { &years } else { &[0] };
-        keys.extend(of_series.iter().map(|year| (((*name).to_owned(), *year), (0, None))));
+    for series in Series::ALL {
+        let of_series: &[i32] = if series.is_of_year() { &years } else { &[0] };
+        keys.extend(of_series.iter().map(|year| ((series.as_str().to_owned(), *year), (0, None))));
     }
     for height in in_copy {
         keys.entry((height.name.clone(), height.year)).or_default().0 = height.serial;

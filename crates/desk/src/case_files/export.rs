@@ -4,12 +4,15 @@
 use std::ops::ControlFlow;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use chrono::Datelike as _;
-use domain::{Code, Refusal, Refusals, date::DateShown, number::CaseFileNumber, text};
+use domain::{
+    Code, Refusal, Refusals,
+    date::DateShown,
+    number::{CaseFileNumber, Series},
+    text,
+};
 use papers::{Paper, PassphraseSlip};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use store::Series;
 use vault::{PackageEntry, PackageError, PackageInfo, PackagePassphrase, WorkFactor};
 
 use super::{
@@ -19,7 +22,7 @@ use super::{
     progress::Running,
     types::{ExportForm, ExportInput, ExportedCaseFile},
 };
-use crate::{Failure, Outcome, Work, checkpoints, op::Op, press, requests::reach_request};
+use crate::{Failure, Outcome, Work, checkpoints, numbering::year_on, op::Op, press, requests::reach_request};
 
 /// Longest name of a receiver, in letters.
 const RECIPIENT_MAX: usize = 120;
@@ -49,7 +52,7 @@ pub(super) fn export_case_file(work: &Work<'_>, input: ExportInput) -> Result<Ou
     }
     let running = work.desk.exports.begin(&input.progress);
     let Gathered { paper, mut data, files } = gather(work, &input)?;
-    let head = press::letterhead(&work.session.store, false)?;
+    let head = press::head(work, false)?;
     let mut progress = |done: usize, total: usize| running.step(done as u64, total as u64, 0, PDF_MADE - 1);
     let pdf = work.desk.with_press(|press| Ok(press.render_case_file(&paper, &head, &mut progress)?))?;
     drop(paper);
@@ -59,9 +62,11 @@ pub(super) fn export_case_file(work: &Work<'_>, input: ExportInput) -> Result<Ou
 
     // One at a time: the number is inside the seal, and is allotted only when the sealing went well.
     let _turn = work.desk.exports.turn();
-    let year = work.today().year();
-    let serial = work.read(|reader| Ok::<_, Failure>(reader.peek_serial(Series::CaseFile, year)?))?;
-    let number = CaseFileNumber::new(u16::try_from(year).unwrap_or_default(), serial)?.to_string();
+    let (year, serial) = work.read(|reader| {
+        let year = year_on(reader, work.today())?;
+        Ok::<_, Failure>((year, reader.peek_serial(Series::CaseFile, i32::from(year))?))
+    })?;
+    let number = CaseFileNumber::new(year, serial)?.to_string();
     data.number.clone_from(&number);
     let passphrase = PackagePassphrase::generate(&mut work.host().random_source());
     let slip_pdf = slip(work, &number, &passphrase)?;
@@ -72,7 +77,7 @@ pub(super) fn export_case_file(work: &Work<'_>, input: ExportInput) -> Result<Ou
         ExportForm::ProtectedPdf => (papers::encrypt_pdf(&pdf, passphrase.to_paper(), &work.host().random())?, "pdf"),
     };
     let noted = work.transact(Op::ExportCaseFile, |change| {
-        if change.next_serial(Series::CaseFile, year)? != serial {
+        if change.next_serial(Series::CaseFile, i32::from(year))? != serial {
             return Err(Failure::new(Code::Unexpected).with("kind", "case file number taken meanwhile"));
         }
         let entry = ExportEntry {
@@ -162,6 +167,6 @@ pub(crate) fn slip(work: &Work<'_>, number: &str, passphrase: &PackagePassphrase
         package: number.to_owned(),
         passphrase: passphrase.to_paper().split('-').map(str::to_owned).collect(),
     });
-    let pdf = work.desk.print(&paper, &press::letterhead(&work.session.store, true)?)?;
+    let pdf = work.desk.print(&paper, &press::head(work, true)?)?;
     Ok(BASE64_STANDARD.encode(pdf))
 }

@@ -7,7 +7,7 @@ use domain::{
     attachment::{AttachmentOf, ScanMedia},
     date::DateShown,
     declaration::{Declaration, DeclarationForm},
-    id::StaffId,
+    id::{RequestId, StaffId},
     request::Submission,
     snapshot::{FENCED_SECTION, Snapshot, SnapshotSection},
 };
@@ -52,7 +52,7 @@ pub(super) struct Sources<'w> {
 /// Gathers a case file. A request goes to the committee handed in, signed, and unchanged since it was signed (R10, R11).
 pub(super) fn gather(work: &Work<'_>, input: &ExportInput) -> Result<Gathered, Failure> {
     let (mut gathered, scans, text) = work.read(|reader| {
-        let sources = Sources::read(work, reader, input)?;
+        let sources = Sources::read(work, reader, input.request_id)?;
         let gathered = sources.gather(reader, input)?;
         let scans = if input.parts.contains(&CaseFilePart::Scans) { reader.list_attachments(input.request_id)? } else { Vec::new() };
         let title = |row: &AttachmentRow| {
@@ -99,8 +99,8 @@ pub(super) fn gather(work: &Work<'_>, input: &ExportInput) -> Result<Gathered, F
 }
 
 impl<'w> Sources<'w> {
-    fn read(work: &'w Work<'w>, reader: &Reader<'_>, input: &ExportInput) -> Result<Self, Failure> {
-        let file = RequestFile::load(reader, input.request_id, work.today())?;
+    pub(super) fn read(work: &'w Work<'w>, reader: &Reader<'_>, request: RequestId) -> Result<Self, Failure> {
+        let file = RequestFile::load(reader, request, work.today())?;
         let not_yet = || Failure::new(Code::StepNotOpen).with("state", file.request.state.as_str());
         let submission = file.submission.clone().filter(|_| file.request.state.is_open()).ok_or_else(not_yet)?;
         let (declaration, fresh) = current_declaration(reader, &file.request)?.ok_or_else(not_yet)?;

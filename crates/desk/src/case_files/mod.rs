@@ -1,5 +1,6 @@
 //! The case file (ملف الحالة): handed out to the committee sealed or as a protected PDF, and opened where one is received (R55).
 
+mod committee;
 mod data;
 mod export;
 mod gather;
@@ -15,13 +16,14 @@ use crate::{
     drafts::Nothing,
 };
 
-pub(crate) use progress::Exports;
-pub use types::{ExportInput, ExportProgress, ExportRef, ExportedCaseFile, OpenSealedInput, OpenedSealedFile};
+pub(crate) use committee::{CommitteeWish, SCHEMA_FILE, committee_case};
+pub(crate) use progress::{Exports, Running};
+pub use types::{ExportForm, ExportInput, ExportProgress, ExportRef, ExportedCaseFile, OpenSealedInput, OpenedSealedFile};
 
 use export::export_case_file;
 pub(crate) use export::slip;
 use open::open_sealed_file;
-pub(crate) use open::{NUMBER_LABEL, OFFICE_LABEL, PDF};
+pub(crate) use open::{AGENDA, NUMBER_LABEL, OFFICE_LABEL, PDF};
 
 declare_deeds! {
     /// Makes a case file under a passphrase; who receives it, why and what is in it are journalled before it is handed out.

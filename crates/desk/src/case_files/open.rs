@@ -9,6 +9,8 @@ use crate::{Desk, Failure, Outcome, attachments::size_in_words};
 
 /// The case file inside a package.
 pub(crate) const PDF: &str = "case-file.pdf";
+/// The agenda inside the package of a whole sitting; its case files lie beside it.
+pub(crate) const AGENDA: &str = "agenda.pdf";
 /// The label under which a package carries its number.
 pub(crate) const NUMBER_LABEL: &str = "External-Identifier";
 /// The label under which a package names the office that sealed it.
@@ -22,10 +24,15 @@ pub(super) fn open_sealed_file(_: &Desk, input: OpenSealedInput) -> Result<Outco
         let found = package.info.0.iter().find(|(label, _)| label == wanted);
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    let pdf = package.entries.iter().find(|entry| entry.path == PDF).ok_or_else(|| Failure::new(Code::SealedDamaged))?;
+    let find = |path: &str| package.entries.iter().find(|entry| entry.path == path);
+    let pdf = match input.wanted.as_deref() {
+        Some(wanted) => find(wanted).filter(|entry| entry.path.ends_with(".pdf")).ok_or_else(|| Failure::new(Code::NotFound))?,
+        None => find(PDF).or_else(|| find(AGENDA)).ok_or_else(|| Failure::new(Code::SealedDamaged))?,
+    };
     Ok(Outcome::read(OpenedSealedFile {
         number: label(NUMBER_LABEL),
         office: label(OFFICE_LABEL),
+        shown: pdf.path.clone(),
         pdf: BASE64_STANDARD.encode(&pdf.bytes),
         entries: package
             .entries

@@ -24,12 +24,12 @@ impl Exports {
     }
 
     /// Waits until no other export is being sealed; the turn lasts as long as what is given back.
-    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(crate) fn turn(&self) -> MutexGuard<'_, ()> {
         self.sealing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Begins an export under the window's word for it; an empty word is not followed.
-    pub(super) fn begin(&self, word: &str) -> Running<'_> {
+    pub(crate) fn begin(&self, word: &str) -> Running<'_> {
         if !word.is_empty() {
             self.lock().insert(word.to_owned(), Export::default());
         }
@@ -51,20 +51,25 @@ impl Exports {
 
 /// An export while it runs; forgotten when it ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Running<'e> {
+pub(crate) struct Running<'e> {
     exports: &'e Exports,
     word: String,
 }
 
 impl Running<'_> {
     /// Notes that `done` of `total` steps lie behind, between these two hundredths; `false` when it is to stop.
-    pub(super) fn step(&self, done: u64, total: u64, from: u8, to: u8) -> bool {
+    pub(crate) fn step(&self, done: u64, total: u64, from: u8, to: u8) -> bool {
         let mut under_way = self.exports.lock();
         let Some(export) = under_way.get_mut(&self.word) else { return true };
         let span = u64::from(to.saturating_sub(from));
         let share = done.min(total).saturating_mul(span).checked_div(total).unwrap_or_default();
         export.percent = from.saturating_add(u8::try_from(share).unwrap_or_default());
         !export.stop
+    }
+
+    /// Whether it is to stop, for work that has no steps of its own.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.exports.lock().get(&self.word).is_some_and(|export| export.stop)
     }
 }
 

@@ -134,6 +134,8 @@ pub struct OpenSealedInput {
     pub bytes: String,
     /// The passphrase of the slip, as typed.
     pub passphrase: String,
+    /// Which PDF inside is wanted, by its path; the first one when it is left out.
+    pub wanted: Option<String>,
 }
 
 impl std::fmt::Debug for OpenSealedInput {
@@ -160,7 +162,9 @@ pub struct OpenedSealedFile {
     pub number: String,
     /// The office that sealed it, as its label says.
     pub office: String,
-    /// The case file (PDF, base64).
+    /// Path of the PDF that is given.
+    pub shown: String,
+    /// The case file, or the agenda of a whole sitting (PDF, base64).
     pub pdf: String,
     /// All files of the package.
     pub entries: Vec<SealedEntry>,

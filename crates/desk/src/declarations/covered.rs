@@ -8,13 +8,13 @@ use domain::{
     declaration::{Declaration, DeclarationForm},
     household::Household,
     id::PersonId,
-    person::Person,
+    person::{OfficeCategories, Person},
     request::Request,
     snapshot::{Covered, Snapshot},
 };
 use store::Reader;
 
-use crate::Failure;
+use crate::{Failure, categories::categories_of};
 
 /// The records behind a declaration.
 #[derive(Debug, Clone)]
@@ -25,6 +25,8 @@ pub(crate) struct CoveredRecords {
     pub(crate) beneficiary: Person,
     pub(crate) household: Household,
     pub(crate) people: Vec<Person>,
+    /// Names of the office's own categories.
+    categories: OfficeCategories,
 }
 
 impl CoveredRecords {
@@ -37,7 +39,8 @@ impl CoveredRecords {
         let people = ids.into_iter().map(|id| reader.get_person(id)).collect::<Result<_, _>>()?;
         let applicant = reader.get_person(request.applicant_id)?;
         let beneficiary = reader.get_person(request.beneficiary_id)?;
-        Ok(Self { request, catalogue, applicant, beneficiary, household, people })
+        let categories = categories_of(reader)?;
+        Ok(Self { request, catalogue, applicant, beneficiary, household, people, categories })
     }
 
     /// The data as they are read back, in the words of this text.
@@ -54,7 +57,7 @@ impl CoveredRecords {
                 household: &self.household,
                 people: &self.people,
             },
-            form,
+            &self.categories.in_form(form),
         ))
     }
 

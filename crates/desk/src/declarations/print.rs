@@ -1,19 +1,17 @@
 //! Making the sheet that is signed: its number, its data frozen, its bytes kept (R10, R62).
 
-use chrono::Datelike as _;
 use domain::{
     Code, Refusal,
     date::{DateShown, riyadh_date},
     declaration::{Declaration, DeclarationForm, DeclarationState, Signing, SigningMethod},
     id::{DeclarationId, RequestId},
     identity::IdKind,
-    number::DeclarationNumber,
+    number::{DeclarationNumber, Series},
     paper::SheetKind,
     person::PersonFacts,
     snapshot::Snapshot,
 };
 use papers::{Paper, Row, Section, SignatureState};
-use store::Series;
 
 use super::{
     covered::CoveredRecords,
@@ -22,6 +20,7 @@ use super::{
 };
 use crate::{
     Failure, Outcome, Work,
+    numbering::next_of_year,
     op::Op,
     papers::{NewSheet, keep_sheet},
     press,
@@ -121,9 +120,8 @@ fn make(change: &Change<'_, '_>, form: &DeclarationForm, signing: Signing, reque
     // Read again inside the transaction: what is printed is what is frozen.
     let records = CoveredRecords::load(change, change.get_request(request)?)?;
     let snapshot = records.snapshot(form)?;
-    let year = work.today().year();
-    let serial = change.next_serial(Series::Declaration, year)?;
-    let number = DeclarationNumber::new(u16::try_from(year).unwrap_or_default(), serial)?;
+    let (year, serial) = next_of_year(change, Series::Declaration)?;
+    let number = DeclarationNumber::new(year, serial)?;
     let sha256 = snapshot.sha256();
     let mut declaration = Declaration {
         id: change.new_id(),
@@ -187,7 +185,7 @@ pub(super) fn keep_declaration_sheet(
         signature,
         witness_employee,
     });
-    let pdf = work.desk.print(&paper, &press::letterhead(&work.session.store, false)?)?;
+    let pdf = work.desk.print(&paper, &press::head(work, false)?)?;
     let number = declaration.number.to_string();
     let new = NewSheet {
         kind: SheetKind::Declaration,

@@ -38,7 +38,7 @@ pub(crate) fn take_off_signature(
     mut declaration: Declaration,
     reason: &str,
 ) -> Result<domain::id::DeclarationId, Failure> {
-    if change.find_submission(declaration.request_id)?.is_some_and(|submission| submission.declaration_id == declaration.id) {
+    if change.is_handed_in_over(declaration.id)? {
         let state = change.get_request(declaration.request_id)?.state;
         return Err(Failure::new(Code::StepNotOpen).with("state", state.as_str()));
     }

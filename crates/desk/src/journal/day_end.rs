@@ -80,7 +80,7 @@ pub(super) fn day_end_sheet(work: &Work<'_>, input: DayEndInput) -> Result<Outco
         qr: signed.map(|signed| signed.digits).unwrap_or_default(),
         prepared_by: work.staff.name.clone(),
     };
-    let pdf = work.desk.print(&Paper::DayEnd(paper), &press::letterhead(&work.session.store, false)?)?;
+    let pdf = work.desk.print(&Paper::DayEnd(paper), &press::head(work, false)?)?;
     Ok(Outcome::read(crate::papers::paper_bytes(&number, &pdf)))
 }
 

@@ -45,7 +45,7 @@ impl EntryGroup {
             Self::SignIns => &[Op::SignIn, Op::FailedSignIn, Op::RecoverAccess],
             Self::Revealed => &[Op::RevealNationalId, Op::RevealIban, Op::RevealPhones, Op::RevealPrison],
             Self::TakenOut => {
-                &[Op::PrintPaper, Op::SavePaper, Op::PrintDeclaration, Op::PrintMissingList, Op::ExportCaseFile, Op::ExportScope]
+                &[Op::PrintPaper, Op::SavePaper, Op::PrintDeclaration, Op::PrintMissingList, Op::ExportCaseFile, Op::ExportScope, Op::ExportReport]
             }
             Self::Office => &[Op::SaveOffice, Op::AddStaff, Op::ChangeStaff, Op::CloseAccount, Op::ChangePassphrase, Op::RenewDataKey],
         };

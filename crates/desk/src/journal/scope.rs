@@ -16,7 +16,7 @@ use super::{
     list::{Spoken, find_record},
     period::Period,
 };
-use crate::{Failure, Outcome, Work, op::Op, papers::PaperBytes, press};
+use crate::{Failure, Outcome, Work, op::Op, papers::PaperBytes, press, spreadsheet};
 
 /// Lines of one page.
 const PAGE: usize = 50;
@@ -25,7 +25,7 @@ const MOST: u32 = 20_000;
 /// Rows printed at most.
 const PRINTED: usize = 2000;
 /// Kinds that are no visitor's file.
-const NO_FILE: &[&str] = &["staff", "office", "deed", "backup", "setting", "policy", "catalogue", "wording", "calendar"];
+const NO_FILE: &[&str] = &["staff", "office", "deed", "backup", "setting", "policy", "catalogue", "wording", "calendar", "report"];
 
 /// What is asked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -278,9 +278,9 @@ pub(super) fn export_scope(work: &Work<'_>, input: ScopeInput) -> Result<Outcome
     })?;
     let number = sheet.number.clone();
     let heads = sheet.heads.clone();
-    let pdf = work.desk.print(&Paper::Scope(sheet), &press::letterhead(&work.session.store, false)?)?;
+    let pdf = work.desk.print(&Paper::Scope(sheet), &press::head(work, false)?)?;
     let paper = crate::papers::paper_bytes(&number, &pdf);
-    Ok(Outcome::read(ScopeFiles { paper, table: BASE64_STANDARD.encode(table(&heads, &rows)) }))
+    Ok(Outcome::read(ScopeFiles { paper, table: BASE64_STANDARD.encode(spreadsheet::table(&heads, rows.iter().map(<[String; 5]>::as_slice))) }))
 }
 
 fn in_words(words: &Words, line: &ScopeLine) -> [String; 5] {
@@ -338,16 +338,3 @@ fn sheet(
     })
 }
 
-/// A table for a spreadsheet: UTF-8 with its mark, each cell quoted, and none that a spreadsheet would take for a formula.
-fn table(heads: &[String; 5], rows: &[[String; 5]]) -> Vec<u8> {
-    let cell = |text: &String| {
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))
-    };
-    let mut text = String::from('\u{feff}');
-    for row in std::iter::once(heads).chain(rows) {
-        text.push_str(&row.iter().map(cell).collect::<Vec<_>>().join(","));
-        text.push_str("\r\n");
-    }
-    text.into_bytes()
-}

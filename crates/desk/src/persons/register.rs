@@ -4,10 +4,9 @@ use domain::{
     Refusals,
     household::{Address, HouseholdRole, Membership, PrisonerLink},
     id::{HouseholdId, PersonId},
-    number::FileNumber,
+    number::{FileNumber, Series},
     person::PersonFacts,
 };
-use store::Series;
 
 use super::{HouseholdChoice, PersonView, RegisterPersonInput, check_household, journal::PersonEntry, person_view};
 use crate::{

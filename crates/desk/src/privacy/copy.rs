@@ -143,7 +143,7 @@ pub(super) fn export_person_copy(work: &Work<'_>, input: CopyInput) -> Result<Ou
     let text = words::copy()?;
     let number = asked.number.to_string();
     let data = work.read(|reader| gather(work, reader, &person, &number))?;
-    let pdf = work.desk.print(&Paper::Register(paper(work, &text, &data)?), &press::letterhead(&work.session.store, false)?)?;
+    let pdf = work.desk.print(&Paper::Register(paper(work, &text, &data)?), &press::head(work, false)?)?;
     let noted = work.transact(Op::ExportPersonCopy, |change| {
         let pdf_sha256 = Sha256::digest(&pdf).iter().map(|byte| format!("{byte:02x}")).collect();
         change.journal("person", person.id, None, Some(&Entry { number: number.clone(), pdf_sha256 }))?;
@@ -210,7 +210,7 @@ fn gather(work: &Work<'_>, reader: &Reader<'_>, person: &domain::person::Person,
             papers: reader.list_sheets(id)?.into_iter().map(|sheet| sheet.number).collect(),
             scans: scans.into_iter().map(|scan| scan.attachment.display_name).collect(),
         });
-        for entry in reader.list_entries_of(&id.to_string())?.into_iter().filter(|entry| entry.deed == Op::ExportCaseFile.as_str()) {
+        for entry in reader.list_entries_of(&id.to_string())?.into_iter().filter(|entry| [Op::ExportCaseFile, Op::ExportSitting].iter().any(|op| entry.deed == op.as_str())) {
             let values = reader.find_values(entry.seq)?.and_then(|values| values.after).unwrap_or_default();
             let said: serde_json::Value = serde_json::from_str(&values).unwrap_or_default();
             let field = |name: &str| said.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();

@@ -3,20 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike as _;
 use domain::{
     Code,
     date::{DateShown, riyadh_clock, riyadh_date},
     id::{AttachmentId, DestructionId, PersonId, SubjectRequestId},
-    number::{RegisterNumber, Series as NumberSeries},
+    number::{RegisterNumber, Series},
     privacy::{DestroyedKind, Destruction, Ground},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use store::{DestructionPlan, Reader, Series};
+use store::{DestructionPlan, Reader};
 
 use super::name_of;
-use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, persons::reach_person};
+use crate::{Failure, Outcome, Work, drafts::Nothing, numbering::next_of_year, op::Op, persons::reach_person};
 
 /// What is to go.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -234,11 +233,10 @@ pub(super) fn destroy_records(work: &Work<'_>, input: DestroyInput) -> Result<Ou
             // Something was added since the second look: it is looked at again.
             return Err(Failure::new(Code::Stale).with("saved_version", 0));
         }
-        let year = work.today().year();
-        let serial = change.next_serial(Series::Destruction, year)?;
+        let (year, serial) = next_of_year(change, Series::Destruction)?;
         let destruction = Destruction {
             id: change.new_id(),
-            number: RegisterNumber::new(NumberSeries::Destruction, u16::try_from(year).unwrap_or_default(), serial)?,
+            number: RegisterNumber::new(Series::Destruction, year, serial)?,
             at: work.now.unix_millis,
             by: work.staff.id,
             ground: input.ground,

@@ -1,24 +1,23 @@
 //! Incidents (سجل الحوادث): what happened, whose data, who was told, within seventy-two hours of when it became known.
 
-use chrono::Datelike as _;
 use domain::{
     Code, Refusal,
     date::{DateShown, riyadh_clock, riyadh_date},
     id::IncidentId,
-    number::{RegisterNumber, Series as NumberSeries},
+    number::{RegisterNumber, Series},
     privacy::{Incident, IncidentFacts, IncidentInput, IncidentStep, STEP_WORDS_MAX, Severity, StepKind, hours_left, told_by},
     text,
 };
 use papers::{RegisterPart, RegisterTable, Row};
 use serde::{Deserialize, Serialize};
-use store::{Reader, Series};
+use store::Reader;
 
 use super::{
     moment, name_of,
     sheets::{About, sheet, take_sheet},
     stamp, text as words,
 };
-use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, papers::PaperBytes};
+use crate::{Failure, Outcome, Work, drafts::Nothing, numbering::next_of_year, op::Op, papers::PaperBytes};
 
 /// Rows on one page.
 const ROWS_MAX: u32 = 200;
@@ -160,12 +159,11 @@ pub(super) fn clock(incident: &Incident, now: i64) -> Option<i64> {
 pub(super) fn report_incident(work: &Work<'_>, input: IncidentInput) -> Result<Outcome<IncidentView>, Failure> {
     let facts = input.parse(work.now.unix_millis)?;
     let done = work.transact(Op::ReportIncident, |change| {
-        let year = work.today().year();
-        let serial = change.next_serial(Series::Incident, year)?;
+        let (year, serial) = next_of_year(change, Series::Incident)?;
         let new = Incident {
             id: change.new_id(),
             version: 1,
-            number: RegisterNumber::new(NumberSeries::Incident, u16::try_from(year).unwrap_or_default(), serial)?,
+            number: RegisterNumber::new(Series::Incident, year, serial)?,
             known_at: facts.known_at,
             happened: facts.happened.clone(),
             scope: facts.scope.clone(),

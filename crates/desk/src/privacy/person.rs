@@ -72,7 +72,7 @@ pub(super) fn print_privacy_notice(work: &Work<'_>, _: Nothing) -> Result<Outcom
     sheet.parts = text.parts.iter().map(words::TextPart::part).collect();
     sheet.note = text.note;
     // What everybody carries home tells nobody why they came.
-    let pdf = work.desk.print(&Paper::Register(sheet), &press::letterhead(&work.session.store, true)?)?;
+    let pdf = work.desk.print(&Paper::Register(sheet), &press::head(work, true)?)?;
     Ok(Outcome::read(paper_bytes("PRIVACY-1", &pdf)))
 }
 

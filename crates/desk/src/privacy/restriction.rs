@@ -113,7 +113,7 @@ pub(crate) fn refuse_restricted(session: &Session, writer: &Writer<'_>, op: Op, 
         return Ok(());
     }
     // These papers carry the whole household, not only who asks and who is asked for.
-    let household = matches!(op, Op::PrintDeclaration | Op::ExportCaseFile);
+    let household = matches!(op, Op::PrintDeclaration | Op::ExportCaseFile | Op::ExportSitting);
     for entry in entries.iter().filter(|entry| STOPPED.contains(&entry.record_kind)) {
         let restricted = writer.list_restricted_in(&entry.record_id, household)?;
         if let Some(person) = restricted.into_iter().find(|person| !session.may_use_restricted(*person)) {

@@ -61,7 +61,7 @@ pub(super) fn take_sheet(
     }
     let sheet = make()?;
     let (number, version) = (sheet.number.clone(), sheet.version.clone());
-    let pdf = work.desk.print(&Paper::Register(sheet), &press::letterhead(&work.session.store, false)?)?;
+    let pdf = work.desk.print(&Paper::Register(sheet), &press::head(work, false)?)?;
     work.transact(Op::PrintRegisterPaper, |change| {
         let id: PaperId = change.new_id();
         let random = &mut work.host().random_source();

@@ -1,19 +1,18 @@
 //! Requests of data subjects (طلبات أصحاب البيانات): taken down with the identity checked, answered within thirty days.
 
-use chrono::Datelike as _;
 use domain::{
     Code, Refusals,
     date::DateShown,
     id::{PersonId, SubjectRequestId},
-    number::{RegisterNumber, Series as NumberSeries},
+    number::{RegisterNumber, Series},
     privacy::{AskedBy, SubjectKind, SubjectOutcome as Ending, SubjectRequest, SubjectRequestInput, WORDS_MAX, extended_due},
     text,
 };
 use serde::{Deserialize, Serialize};
-use store::{Reader, Series};
+use store::Reader;
 
 use super::{moment, name_of, stamp};
-use crate::{Failure, Outcome, Work, op::Op, persons::reach_person};
+use crate::{Failure, Outcome, Work, numbering::next_of_year, op::Op, persons::reach_person};
 
 /// Rows on one page.
 const ROWS_MAX: u32 = 200;
@@ -152,12 +151,11 @@ pub(super) fn open_subject_request(work: &Work<'_>, input: SubjectRequestInput) 
     let person = reach_person(work, input.person_id)?;
     let facts = input.parse(work.today())?;
     let done = work.transact(Op::OpenSubjectRequest, |change| {
-        let year = work.today().year();
-        let serial = change.next_serial(Series::SubjectRequest, year)?;
+        let (year, serial) = next_of_year(change, Series::SubjectRequest)?;
         let new = SubjectRequest {
             id: change.new_id(),
             version: 1,
-            number: RegisterNumber::new(NumberSeries::SubjectRequest, u16::try_from(year).unwrap_or_default(), serial)?,
+            number: RegisterNumber::new(Series::SubjectRequest, year, serial)?,
             person_id: person.id,
             kind: input.kind,
             wish: facts.wish.clone(),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     Code,
     catalogue::{Catalogue, SupportKind},
-    checklist::{ChecklistRow, MissingItem, checklist, is_complete, missing},
+    checklist::{ChecklistRow, MissingItem, PaperState, checklist, is_complete, missing},
     household::Household,
     id::RequestId,
     person::Person,
@@ -62,16 +62,35 @@ impl RequestFile {
 
     /// The papers as they stand today.
     pub(crate) fn live_checklist(&self) -> Result<Vec<ChecklistRow>, Failure> {
-        Ok(checklist(&self.catalogue, self.kind()?, &self.sightings, self.today))
+        self.checklist_on(self.today)
+    }
+
+    fn checklist_on(&self, day: NaiveDate) -> Result<Vec<ChecklistRow>, Failure> {
+        Ok(checklist(&self.catalogue, self.kind()?, &self.sightings, day))
     }
 
     /// What is missing today.
     pub(crate) fn live_missing(&self) -> Result<Vec<MissingItem>, Failure> {
-        let rows = self.live_checklist()?;
+        self.missing_on(self.today)
+    }
+
+    /// The last days on which what is good today still is.
+    pub(crate) fn good_until(&self) -> Result<Vec<NaiveDate>, Failure> {
+        let papers = self.live_checklist()?.into_iter().filter_map(|row| match row.state {
+            PaperState::Seen { until } | PaperState::Reused { until } => until,
+            _ => None,
+        });
+        let right = self.request.capacity_paper.as_ref().and_then(|paper| paper.expires).map(|expires| expires.latest());
+        Ok(papers.chain(right).collect())
+    }
+
+    /// What is missing on a day, if nothing else changes.
+    pub(crate) fn missing_on(&self, day: NaiveDate) -> Result<Vec<MissingItem>, Failure> {
+        let rows = self.checklist_on(day)?;
         // Whoever asks for the household is reached at its address or phone, even one who lives elsewhere; a prisoner has neither.
         let inside = self.household.prisoners.iter().any(|link| link.person_id == self.applicant.id);
-        let gaps = self.applicant.facts.registration_gaps((!inside).then_some(&self.household.address), self.today);
-        Ok(missing(&self.request, self.kind()?, &rows, &gaps, self.signature.is_fresh(), self.today))
+        let gaps = self.applicant.facts.registration_gaps((!inside).then_some(&self.household.address), day);
+        Ok(missing(&self.request, self.kind()?, &rows, &gaps, self.signature.is_fresh(), day))
     }
 
     /// Whether the papers and what is missing are those of the day of submission.

@@ -188,6 +188,8 @@ pub struct WithdrawInput {
     pub kind: WithdrawalKind,
     /// In words.
     pub reason: String,
+    /// Number of the request that goes on instead; asked for when it is a duplicate, and not read otherwise.
+    pub instead: Option<String>,
 }
 
 /// Which requests a list shows.
@@ -212,6 +214,9 @@ pub enum RequestFilter {
 pub struct ListRequestsInput {
     /// Which ones.
     pub filter: RequestFilter,
-    /// Only those of this household; every household when it is not said.
+    /// Only those of this household; every household when it is not said. They come whole.
     pub household_id: Option<HouseholdId>,
+    /// The last request of the page before; nothing for the first one.
+    #[cfg_attr(feature = "bindings", ts(optional))]
+    pub after: Option<RequestId>,
 }

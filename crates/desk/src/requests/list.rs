@@ -2,9 +2,12 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use chrono::NaiveDate;
 use domain::{
+    Code,
     catalogue::Catalogue,
     date::{DateShown, riyadh_date},
+    person::Person,
     request::{Request, RequestState},
 };
 use store::Reader;
@@ -12,8 +15,8 @@ use store::Reader;
 use super::{ListRequestsInput, PaperBriefly, RequestFile, RequestFilter, RequestRow, SupportKindView, show::by_need};
 use crate::{Failure, Outcome, Work, drafts::Nothing};
 
-/// Rows of a list; beyond that one searches.
-const ROWS_MAX: u32 = 200;
+/// Rows of one page; the next goes on behind the last of them.
+const PAGE: u32 = 100;
 
 pub(super) fn support_kinds(work: &Work<'_>, _: Nothing) -> Result<Outcome<Vec<SupportKindView>>, Failure> {
     let kept = work.read(|reader| Ok(reader.find_newest_catalogue()?))?;
@@ -46,7 +49,7 @@ pub(super) fn list_requests(work: &Work<'_>, input: ListRequestsInput) -> Result
             Some(household) => reader.list_requests_of_household(household)?,
             None => {
                 let states: Vec<_> = RequestState::ALL.into_iter().filter(|state| input.filter.takes(*state)).collect();
-                reader.list_requests(&states, ROWS_MAX)?
+                reader.list_requests(&states, input.after, PAGE)?
             }
         };
         let mut catalogues = HashMap::new();
@@ -68,31 +71,68 @@ fn row(
     if reader.is_household_closed_to(request.household_id, work.staff.id)? {
         return Ok(None);
     }
-    let version = request.catalogue_version;
-    let catalogue = match catalogues.get(&version) {
-        Some(known) => Arc::clone(known),
-        None => Arc::clone(catalogues.entry(version).or_insert(Arc::new(reader.get_catalogue(version)?))),
-    };
+    if !request.state.is_editable() {
+        return settled_row(work, reader, catalogues, &request);
+    }
+    let catalogue = catalogue_of(reader, catalogues, &request)?;
     let mut file = RequestFile::around(reader, request, catalogue, work.today())?;
     file.settle(work.now.unix_millis)?;
     if file.applicant.is_closed_to(work.staff.id) || file.beneficiary.is_closed_to(work.staff.id) {
         return Ok(None);
     }
-    let request = &file.request;
-    let missing = if request.state.is_editable() { Some(file.live_missing()?.iter().filter(|item| item.blocks).count()) } else { None };
-    Ok(Some(RequestRow {
+    let missing = file.live_missing()?.iter().filter(|item| item.blocks).count();
+    let (kind, number) = (file.kind()?.name.clone(), file.household.file_number.to_string());
+    let promise = file.submission.as_ref().map(|submission| submission.earliest_reply);
+    Ok(Some(lines(&file.request, &file.applicant, (kind, number), Some(missing), promise)))
+}
+
+/// A request whose state no longer follows from its papers: nothing has to be judged for its line.
+fn settled_row(
+    work: &Work<'_>,
+    reader: &Reader<'_>,
+    catalogues: &mut HashMap<u32, Arc<Catalogue>>,
+    request: &Request,
+) -> Result<Option<RequestRow>, Failure> {
+    let applicant = reader.get_person(request.applicant_id)?;
+    let elsewhere = request.beneficiary_id != request.applicant_id;
+    if applicant.is_closed_to(work.staff.id) || (elsewhere && reader.get_person(request.beneficiary_id)?.is_closed_to(work.staff.id)) {
+        return Ok(None);
+    }
+    let catalogue = catalogue_of(reader, catalogues, request)?;
+    let kind = catalogue.kind(&request.kind).ok_or_else(|| Failure::new(Code::Unexpected).with("kind", "kind not in catalogue"))?;
+    let number = reader.get_file_number(request.household_id)?.to_string();
+    let promise = reader.find_clock(request.id)?.map(|clock| clock.not_before);
+    Ok(Some(lines(request, &applicant, (kind.name.clone(), number), None, promise)))
+}
+
+fn catalogue_of(reader: &Reader<'_>, catalogues: &mut HashMap<u32, Arc<Catalogue>>, request: &Request) -> Result<Arc<Catalogue>, Failure> {
+    let version = request.catalogue_version;
+    Ok(match catalogues.get(&version) {
+        Some(known) => Arc::clone(known),
+        None => Arc::clone(catalogues.entry(version).or_insert(Arc::new(reader.get_catalogue(version)?))),
+    })
+}
+
+fn lines(
+    request: &Request,
+    applicant: &Person,
+    (kind_name, file_number): (String, String),
+    missing: Option<usize>,
+    promise: Option<NaiveDate>,
+) -> RequestRow {
+    RequestRow {
         id: request.id,
         number: request.number.to_string(),
-        kind_name: file.kind()?.name.clone(),
+        kind_name,
         household_id: request.household_id,
-        file_number: file.household.file_number.to_string(),
+        file_number,
         applicant_id: request.applicant_id,
-        applicant: file.applicant.facts.name.spoken(),
+        applicant: applicant.facts.name.spoken(),
         state: request.state,
         stage: request.state.stage(),
         holder: request.state.holder(),
         since: DateShown::of_day(riyadh_date(request.state_since)),
         missing,
-        earliest_reply: file.submission.as_ref().map(|submission| DateShown::of_day(submission.earliest_reply)),
-    }))
+        earliest_reply: promise.map(DateShown::of_day),
+    }
 }

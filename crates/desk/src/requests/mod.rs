@@ -10,6 +10,7 @@ mod paper_view;
 mod show;
 mod signature;
 mod view;
+mod withdraw;
 
 use domain::{
     Code,
@@ -34,8 +35,9 @@ pub use input::{
 };
 pub(crate) use on_file::meant;
 pub use paper_view::{PaperBriefly, SupportKindView};
-pub(crate) use show::may_reuse;
-pub use view::{RequestRow, RequestView};
+pub(crate) use show::{may_reuse, request_person};
+pub(crate) use signature::signature;
+pub use view::{RequestPerson, RequestRow, RequestView, StampView, WithdrawalView};
 
 use list::{list_requests, support_kinds};
 use open::{open_request, set_capacity};
@@ -127,10 +129,14 @@ pub(crate) fn edit_request<R: Serialize>(
         return Err(Failure::new(Code::Stale).with("saved_version", file.request.version));
     }
     let before = journal::image(&file)?;
+    let was = file.request.state;
     let restore = edit(change, &mut file)?;
     // What was edited may be what was signed.
     file.signature = signature::signature(change, &file.request)?;
-    let moved = file.settle(change.work.now.unix_millis)?;
+    let moved = file.settle(change.work.now.unix_millis)? || file.request.state != was;
+    if file.request.state.is_informed() != was.is_informed() && file.request.state.decision().is_some() {
+        change.keep_promise(id, file.request.state.is_informed().then(|| change.work.today()))?;
+    }
     match seen {
         Seen::Version(_) => change.update_request(&file.request)?,
         Seen::Beside if moved => change.update_request_state(id, file.request.state, file.request.state_since)?,
@@ -174,11 +180,12 @@ fn get_request(work: &Work<'_>, input: RequestRef) -> Result<Outcome<RequestView
 
 fn withdraw_request(work: &Work<'_>, input: WithdrawInput) -> Result<Outcome<RequestView>, Failure> {
     let reason = persons::reason(&input.reason)?;
-    change_request(work, Op::WithdrawRequest, input.request_id, Seen::Version(input.version), |_, file| {
+    change_request(work, Op::WithdrawRequest, input.request_id, Seen::Version(input.version), |change, file| {
+        let instead = withdraw::must_fit(change, file, input.kind, input.instead.as_deref())?;
         let was = (file.request.state, file.request.state_since);
         file.request.state = file.request.state.step(Move::Withdraw)?;
         file.request.state_since = work.now.unix_millis;
-        file.request.withdrawn = Some(Withdrawal { kind: input.kind, reason, stamp: stamp(work) });
+        file.request.withdrawn = Some(Withdrawal { kind: input.kind, reason, instead, stamp: stamp(work) });
         Ok(was)
     })
 }

@@ -1,17 +1,15 @@
 //! Opening a request, and the capacity in which the applicant asks.
 
-use chrono::Datelike as _;
 use domain::{
     Code, Refusal, Refusals,
     catalogue::Catalogue,
     household::Household,
     id::RequestId,
-    number::RequestNumber,
+    number::{RequestNumber, Series},
     person::Person,
     request::{Request, RequestState},
     text,
 };
-use store::Series;
 
 use super::{
     OpenRequestInput, RequestFile, RequestView, Seen, SetCapacityInput, change_request, journal, must_be_editable, request_view, stamp,
@@ -19,6 +17,7 @@ use super::{
 use crate::{
     Failure, Outcome, Work,
     households::reach_household,
+    numbering::next_of_year,
     op::Op,
     persons::{REASON_MAX, reach_person},
 };
@@ -54,13 +53,12 @@ pub(super) fn open_request(work: &Work<'_>, input: OpenRequestInput) -> Result<O
         if let (Some(other), None) = (&other, &despite_open) {
             return Err(Failure::new(Code::OpenRequestOfSameKind).with("number", other.number));
         }
-        let today = work.today();
-        let year = u16::try_from(today.year()).unwrap_or_default();
+        let (year, serial) = next_of_year(change, Series::Request)?;
         let id: RequestId = change.new_id();
         let request = Request {
             id,
             version: 1,
-            number: RequestNumber::new(year, change.next_serial(Series::Request, today.year())?)?,
+            number: RequestNumber::new(year, serial)?,
             household_id: household.id,
             applicant_id: applicant.id,
             beneficiary_id: beneficiary.id,
@@ -78,7 +76,7 @@ pub(super) fn open_request(work: &Work<'_>, input: OpenRequestInput) -> Result<O
             withdrawn: None,
         };
         change.insert_request(&request)?;
-        let mut file = RequestFile::around(change, request, catalogue.into(), today)?;
+        let mut file = RequestFile::around(change, request, catalogue.into(), work.today())?;
         if file.settle(work.now.unix_millis)? {
             change.update_request_state(id, file.request.state, file.request.state_since)?;
         }

@@ -81,13 +81,15 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
         withdrawn: request.withdrawn.as_ref().map(|withdrawal| WithdrawalView {
             kind: withdrawal.kind,
             reason: withdrawal.reason.clone(),
+            instead: withdrawal.instead.map(|number| number.to_string()),
             stamp: around.stamp(withdrawal.stamp),
         }),
         registration_due: file.submission.is_some() && file.applicant.registration == Registration::Initial,
     })
 }
 
-fn request_person(person: &Person) -> RequestPerson {
+/// Applicant or beneficiary as a page shows them.
+pub(crate) fn request_person(person: &Person) -> RequestPerson {
     RequestPerson {
         id: person.id,
         name: person.facts.name.full(),

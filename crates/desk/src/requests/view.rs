@@ -134,6 +134,8 @@ pub struct WithdrawalView {
     pub kind: WithdrawalKind,
     /// In words.
     pub reason: String,
+    /// Number of the request that goes on instead of a duplicate.
+    pub instead: Option<String>,
     /// Recorded by whom and when.
     pub stamp: StampView,
 }

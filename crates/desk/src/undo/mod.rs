@@ -6,7 +6,9 @@
 mod household;
 mod paper;
 mod person;
+mod reply;
 mod request;
+mod study;
 mod way_back;
 
 use domain::{
@@ -22,7 +24,7 @@ use store::{Entry, Reader, StoreError};
 use crate::{
     Failure, Outcome, Work,
     declarations::current_declaration,
-    deed::{DESK, declare_deeds},
+    deed::{STAFF, declare_deeds},
     drafts::Nothing,
     households::reach_household,
     op::Op,
@@ -76,9 +78,9 @@ pub struct Undone {
 
 declare_deeds! {
     /// The last deed of one's own, if it can still be taken back.
-    reads last_undoable(Nothing) -> Option<UndoOffer>, by DESK;
+    reads last_undoable(Nothing) -> Option<UndoOffer>, by STAFF;
     /// Takes back the last deed of one's own while nothing depends on it; the journal keeps both.
-    writes undo_last(UndoInput) -> Undone, by DESK;
+    writes undo_last(UndoInput) -> Undone, by STAFF;
 }
 
 /// A refusal to take something back, with the word that says why.
@@ -135,6 +137,11 @@ impl Last {
         self.id("declaration", DeclarationId::parse)
     }
 
+    /// The request whose study was written into.
+    fn study_of(&self) -> Result<RequestId, Failure> {
+        self.id("study", RequestId::parse)
+    }
+
     fn attachment(&self) -> Result<AttachmentId, Failure> {
         self.id("attachment", AttachmentId::parse)
     }
@@ -180,6 +187,7 @@ fn reach(work: &Work<'_>, last: &Last) -> Result<String, Failure> {
         "person" => Ok(reach_person(work, last.person()?)?.facts.name.spoken()),
         "household" => Ok(reach_household(work, last.household()?)?.file_number.to_string()),
         "request" => of_request(last.request()?),
+        "study" => of_request(last.study_of()?),
         "declaration" => {
             let id = last.declaration()?;
             let declaration = work.read(|reader| Ok::<_, Failure>(reader.get_declaration(id)?))?;

@@ -1,19 +1,21 @@
 //! Taking back what was done to a request at the desk.
 
 use domain::{
-    id::SightingId,
+    Code,
+    id::{DecisionId, SightingId},
     request::{Answer, Capacity, CapacityPaper, Move, RequestState, Stamp, Withdrawal, WithdrawalKind},
 };
 
 use super::{Last, cannot};
 use crate::{
-    Failure,
+    Failure, course,
+    decisions::retract,
     requests::{RequestFile, Seen, edit_request, must_be_editable, stamp},
     work::Change,
 };
 
 /// Changes a request as it is now; its version counts up when the request itself is changed.
-fn save(
+pub(super) fn save(
     change: &Change<'_, '_>,
     last: &Last,
     beside: bool,
@@ -31,7 +33,7 @@ pub(super) fn withdraw(change: &Change<'_, '_>, last: &Last) -> Result<(), Failu
         file.request.state_since = change.work.now.unix_millis;
         // The kind says it all; nobody was asked for a reason in words.
         let stamp = stamp(change.work);
-        file.request.withdrawn = Some(Withdrawal { kind: WithdrawalKind::OpenedInError, reason: String::new(), stamp });
+        file.request.withdrawn = Some(Withdrawal { kind: WithdrawalKind::OpenedInError, reason: String::new(), instead: None, stamp });
         Ok(())
     })
 }
@@ -95,7 +97,27 @@ pub(super) fn count_again(change: &Change<'_, '_>, last: &Last) -> Result<(), Fa
     })
 }
 
-/// A withdrawal: the request stands where it stood.
+/// An obstacle that was noted.
+pub(super) fn unmark_obstacle(change: &Change<'_, '_>, last: &Last) -> Result<(), Failure> {
+    course::clear_again(change, last.request()?, last.restore()?).map_err(changed_since)
+}
+
+/// An obstacle that was cleared.
+pub(super) fn mark_obstacle(change: &Change<'_, '_>, last: &Last) -> Result<(), Failure> {
+    course::stand_again(change, last.request()?, &last.restore()?).map_err(changed_since)
+}
+
+/// The proposal of a request as urgent.
+pub(super) fn unmark_urgent(change: &Change<'_, '_>, last: &Last) -> Result<(), Failure> {
+    course::lift_mark(change, last.request()?).map_err(changed_since)
+}
+
+/// It is not there any more, or another took its place.
+fn changed_since(failure: Failure) -> Failure {
+    if failure.code == Code::NotFound { cannot("changed_since") } else { failure }
+}
+
+/// A withdrawal, or what was taken up at the desk: the request stands where it stood.
 pub(super) fn go_on(change: &Change<'_, '_>, last: &Last) -> Result<(), Failure> {
     let (state, since): (RequestState, i64) = last.restore()?;
     save(change, last, false, |file| {
@@ -103,5 +125,14 @@ pub(super) fn go_on(change: &Change<'_, '_>, last: &Last) -> Result<(), Failure>
         file.request.state_since = since;
         file.request.withdrawn = None;
         Ok(())
+    })
+}
+
+/// A decision of a sitting, while the applicant was not told and no minutes stand.
+pub(super) fn undecide(change: &Change<'_, '_>, last: &Last) -> Result<(), Failure> {
+    let id: DecisionId = last.restore()?;
+    retract(change, id).map_err(|failure| match failure.code {
+        Code::SittingStep | Code::StepNotOpen | Code::NotFound => cannot("changed_since"),
+        _ => failure,
     })
 }

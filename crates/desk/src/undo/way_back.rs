@@ -1,6 +1,6 @@
 //! Which deeds can be taken back and how, and which cannot and why. A new deed must decide: the list is total.
 
-use super::{Last, household, paper, person, request};
+use super::{Last, household, paper, person, reply, request, study};
 use crate::{Failure, op::Op, work::Change};
 
 /// Takes a deed back inside the transaction of the undoing.
@@ -46,26 +46,54 @@ pub(super) fn way_back(op: Op) -> WayBack {
         Op::MarkExplained => WayBack::By(request::restore_explained),
         Op::SightPaper | Op::NoteMismatch | Op::NoteNotApplicable | Op::ReuseSighting => WayBack::By(request::clear_sighting),
         Op::ClearSighting => WayBack::By(request::count_again),
-        Op::WithdrawRequest => WayBack::By(request::go_on),
+        Op::WithdrawRequest | Op::OpenForCompletion => WayBack::By(request::go_on),
+        Op::MarkObstacle => WayBack::By(request::unmark_obstacle),
+        Op::ClearObstacle => WayBack::By(request::mark_obstacle),
+        Op::MarkUrgent => WayBack::By(request::unmark_urgent),
+        Op::AssignResearcher => WayBack::By(study::unassign),
+        Op::SaveStudy => WayBack::By(study::restore_body),
+        Op::FinishStudy => WayBack::By(study::unfinish),
+        Op::RecordHomeVisit => WayBack::By(study::unrecord),
         Op::Attach => WayBack::By(paper::hide_scan),
         Op::EnterAttachmentInError => WayBack::By(paper::show_scan),
         Op::SignDeclaration => WayBack::By(paper::unsign),
         Op::TakeBackSignature => WayBack::By(paper::sign_again),
-        Op::SubmitRequest => WayBack::No("handed_in"),
+        Op::RecordCall => WayBack::By(reply::forget_call),
+        Op::InformApplicant => WayBack::By(reply::untell),
+        Op::CloseRefused => WayBack::By(reply::reopen),
+        Op::Decide => WayBack::By(request::undecide),
+        Op::SubmitRequest | Op::HandInAgain => WayBack::No("handed_in"),
+        // What was promised, decided or counted stays; a later deed of the same kind takes its place.
+        Op::ExtendTarget | Op::LiftUrgent | Op::GrantUrgently | Op::CheckFile => WayBack::No(RECORD_KEPT),
         Op::PrintDeclaration
         | Op::IssueLetter
+        | Op::IssueReceipt
+        | Op::AcknowledgeAppeal
+        | Op::IssueAppealAnswer
         | Op::PrintPaper
         | Op::SavePaper
         | Op::PrintMissingList
+        | Op::PrintRouteSheet
+        | Op::PrintStudyForm
+        | Op::PrintWhereSlip
+        | Op::PrintCallList
         | Op::ExportCaseFile
+        | Op::PrintAgenda
+        | Op::PrintMemberSheets
+        | Op::MakeMinutes
+        | Op::CorrectMinutes
+        | Op::ExportSitting
         | Op::ExportPersonCopy => WayBack::No(PAPER_OUT),
         Op::SetUpOffice
         | Op::FillTrainingOffice
         | Op::SaveOffice
         | Op::SaveCalendar
+        | Op::SaveLetterhead
+        | Op::SaveCategories
         | Op::SaveCatalogue
         | Op::SaveDeclarationText
         | Op::SaveLetterText
+        | Op::SaveDecisionText
         | Op::SavePolicy
         | Op::WithdrawPolicy
         | Op::SaveRetention
@@ -78,7 +106,10 @@ pub(super) fn way_back(op: Op) -> WayBack {
         | Op::RenewDataKey
         | Op::MakeCheckpointKey => WayBack::No(SETTINGS),
         // What somebody was told, agreed to or asked for, and what was destroyed: each has a deed of its own that ends it, or none at all.
-        Op::JudgeDuplicate
+        Op::RequestCompletion
+        | Op::PlanHomeVisit
+        | Op::JudgeDuplicate
+        | Op::SignMinutes
         | Op::ConfirmPolicy
         | Op::RestoreBackup
         | Op::GiveNotice
@@ -97,6 +128,37 @@ pub(super) fn way_back(op: Op) -> WayBack {
         | Op::SaveIncident
         | Op::NoteIncidentStep
         | Op::CloseIncident => WayBack::No(RECORD_KEPT),
+        // A sitting's deeds each have a deed of their own that changes them again; its page is where.
+        Op::SaveMember
+        | Op::EndMember
+        | Op::SaveCommitteeRule
+        | Op::PlanSitting
+        | Op::GatherAgenda
+        | Op::AddToAgenda
+        | Op::TakeOffAgenda
+        | Op::MoveAgendaItem
+        | Op::RecordAttendance
+        | Op::OpenSitting
+        | Op::CallOffSitting
+        | Op::CloseSitting
+        | Op::Recuse
+        | Op::TakeBackRecusal
+        | Op::RatifyUrgent
+        | Op::TakeBackDecision
+        | Op::ReadSitting => WayBack::No(RECORD_KEPT),
+        // What was handed over and what somebody objected to: each step has a deed of its own that corrects it, or none at all.
+        Op::BeginService
+        | Op::RecordDelivery
+        | Op::TakeBackDelivery
+        | Op::SignReceipt
+        | Op::SkipDelivery
+        | Op::MoveDelivery
+        | Op::CloseRequest
+        | Op::ReceiveAppeal
+        | Op::AssignExaminer
+        | Op::AnswerAppeal
+        | Op::CloseAppeal
+        | Op::TakeBackAppeal => WayBack::No(RECORD_KEPT),
         Op::UndoLast => WayBack::No("is_undo"),
         // A look or a note changes nothing; it stays in the journal.
         Op::SignIn
@@ -113,6 +175,9 @@ pub(super) fn way_back(op: Op) -> WayBack {
         | Op::OpenHousehold
         | Op::OpenRequest
         | Op::OpenReadBack
+        | Op::OpenStudy
+        | Op::RevealStudyNotes
+        | Op::OpenAppeal
         | Op::PreviewPaper
         | Op::OpenAttachment
         | Op::FailedSignIn
@@ -120,6 +185,7 @@ pub(super) fn way_back(op: Op) -> WayBack {
         | Op::PrintDayEnd
         | Op::ListScope
         | Op::ExportScope
+        | Op::ExportReport
         | Op::TakeBackup
         | Op::CarryBackup
         | Op::VerifyBackup

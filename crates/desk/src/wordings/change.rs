@@ -106,7 +106,7 @@ pub(super) fn save_letter_text(work: &Work<'_>, input: SaveLetterTextInput) -> R
 }
 
 /// All that is wrong with the body and with its version at once.
-fn both<A, B>(first: Result<A, Refusals>, second: Result<B, Refusals>) -> Result<(A, B), Failure> {
+pub(crate) fn both<A, B>(first: Result<A, Refusals>, second: Result<B, Refusals>) -> Result<(A, B), Failure> {
     match (first, second) {
         (Ok(first), Ok(second)) => Ok((first, second)),
         (first, second) => {
@@ -117,7 +117,7 @@ fn both<A, B>(first: Result<A, Refusals>, second: Result<B, Refusals>) -> Result
 }
 
 /// The version to be saved, if the editor saw the newest.
-fn next_version(work: &Work<'_>, seen: u32, from: Option<TypedDate>, approved_by: &str) -> Result<SettingVersion, Refusals> {
+pub(crate) fn next_version(work: &Work<'_>, seen: u32, from: Option<TypedDate>, approved_by: &str) -> Result<SettingVersion, Refusals> {
     let mut refusals = Refusals::default();
     let approved_by = refusals.take("approved_by", text::clean_required(approved_by, 120));
     let day = match from {
@@ -139,7 +139,7 @@ fn next_version(work: &Work<'_>, seen: u32, from: Option<TypedDate>, approved_by
 }
 
 /// A letter that no font has is told now, not before a visitor.
-fn must_be_printable(work: &Work<'_>, field: &str, texts: &[String]) -> Result<(), Failure> {
+pub(crate) fn must_be_printable(work: &Work<'_>, field: &str, texts: &[String]) -> Result<(), Failure> {
     let missing = work.desk.with_press(|press| Ok(press.missing_glyphs(&texts.join("\n"))))?;
     if missing.is_empty() {
         return Ok(());

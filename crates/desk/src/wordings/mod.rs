@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use domain::{declaration::DeclarationForm, setting::Topic, wording::DeclarationWording};
 use store::Reader;
 
-pub(crate) use change::{add_version, list_lines};
+pub(crate) use change::{add_version, both, list_lines, must_be_printable, next_version};
+pub(crate) use preview::preview_on_letter;
 pub use types::{PreviewDeclarationTextInput, SaveDeclarationTextInput, SaveLetterTextInput, VersionLine, WordingsView};
 
 use self::{

@@ -3,13 +3,15 @@
 use domain::{
     Code,
     date::DateShown,
+    letterhead::{OfficeLetterhead, Signs},
     wording::{DeclarationWording, LetterSentences},
 };
-use papers::{AcknowledgementLetter, Declaration, Paper, Row, Section, Sex, Signatory, SignatureState};
+use papers::{AcknowledgementLetter, Declaration, LetterWording, Paper, Row, Section, Sex, Signatory, SignatureState};
 
-use super::types::PreviewDeclarationTextInput;
+use super::{letter_sentences, types::PreviewDeclarationTextInput};
 use crate::{
     Failure, Outcome, Work,
+    letterheads::signatory,
     letters::{on_that_day, worded},
     papers::{PaperBytes, paper_bytes},
     press,
@@ -60,13 +62,29 @@ pub(super) fn preview_declaration_text(work: &Work<'_>, input: PreviewDeclaratio
 }
 
 pub(super) fn preview_letter_text(work: &Work<'_>, input: LetterSentences) -> Result<Outcome<PaperBytes>, Failure> {
-    let sentences = input.check()?;
+    let signatory = work.read(|reader| signatory(reader, work.today(), Signs::Acknowledgement))?;
+    let paper = letter(work, worded(Some((0, input.check()?)))?, signatory)?;
+    show(work, &paper, true)
+}
+
+/// The letter under a typed letterhead, signed by whom it names.
+pub(crate) fn preview_on_letter(work: &Work<'_>, typed: &OfficeLetterhead) -> Result<Outcome<PaperBytes>, Failure> {
+    let otherwise = || work.read(|reader| signatory(reader, work.today(), Signs::Acknowledgement));
+    let signatory = match typed.signatory(Signs::Acknowledgement) {
+        Some(found) => Signatory { title: found.title.clone(), name: found.name.clone() },
+        None => otherwise()?,
+    };
+    let wording = worded(work.read(|reader| letter_sentences(reader, work.today()))?)?;
+    let pdf = work.desk.print(&letter(work, wording, signatory)?, &press::head_with(&work.session.store, typed.clone(), true)?)?;
+    Ok(Outcome::read(paper_bytes(NUMBER, &pdf)))
+}
+
+fn letter(work: &Work<'_>, wording: LetterWording, signatory: Signatory) -> Result<Paper, Failure> {
     let sample = sample()?;
     let office = work.read(|reader| Ok::<_, Failure>(reader.get_office()?))?;
     let day = DateShown::of_day(work.today());
     let earliest = work.today().checked_add_days(chrono::Days::new(u64::from(office.reply_floor_days))).unwrap_or(work.today());
-    let wording = on_that_day(worded(Some((0, sentences)))?, &day);
-    let paper = Paper::Acknowledgement(AcknowledgementLetter {
+    Ok(Paper::Acknowledgement(AcknowledgementLetter {
         number: NUMBER.to_owned(),
         created: press::created(work.now.unix_millis),
         date: press::both_dates(&day),
@@ -80,13 +98,12 @@ pub(super) fn preview_letter_text(work: &Work<'_>, input: LetterSentences) -> Re
         missing: Vec::new(),
         earliest_reply: press::both_dates(&DateShown::of_day(earliest)),
         qr: "0".to_owned(),
-        signatory: Signatory { title: office.signatory_title, name: office.signatory_name },
-        wording,
-    });
-    show(work, &paper, true)
+        signatory,
+        wording: on_that_day(wording, &day),
+    }))
 }
 
 fn show(work: &Work<'_>, paper: &Paper, neutral: bool) -> Result<Outcome<PaperBytes>, Failure> {
-    let pdf = work.desk.print(paper, &press::letterhead(&work.session.store, neutral)?)?;
+    let pdf = work.desk.print(paper, &press::head(work, neutral)?)?;
     Ok(Outcome::read(paper_bytes(NUMBER, &pdf)))
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     facts,
     family::{Family, family},
+    support::settings,
     tools::{decoded, submitted, words},
 };
 
@@ -15,6 +16,9 @@ facts! {
     the_letter_speaks_in_the_offices_own_sentences,
     a_wording_that_loses_what_it_must_say_is_refused,
     typed_wording_is_seen_on_paper_before_it_holds,
+    a_letter_is_signed_by_whom_its_day_names,
+    two_people_never_sign_the_same_sort_of_paper,
+    numbers_carry_the_year_that_the_office_chose,
 }
 
 fn own_paragraphs() -> Value {
@@ -104,4 +108,46 @@ fn typed_wording_is_seen_on_paper_before_it_holds() {
     let text = words(&decoded(&shown["pdf"]));
     assert!(text.contains("0000-000000") && !text.contains("{"), "every place is filled with made-up data: {text}");
     assert_eq!(family.office.call("wordings", json!({})).unwrap()["declaration"]["seen_version"], 0, "looking changes nothing");
+}
+
+fn letterhead(signs: &Value) -> Value {
+    json!({ "contact": "هاتف 0112345678", "address": "حي النسيم، الرياض", "signatories": [{ "name": "ناصر بن علي العمر", "title": "مدير الرعاية", "signs": signs }] })
+}
+
+fn a_letter_is_signed_by_whom_its_day_names() {
+    let (family, request) = submitted();
+    let tomorrow = json!({ "calendar": "gregorian", "year": 2026, "month": 11, "day": 23 });
+    let input = json!({ "seen_version": 0, "letterhead": letterhead(&json!(["acknowledgement"])), "effective_from": tomorrow, "approved_by": "مجلس الإدارة" });
+    let saved = family.office.call("save_letterhead", input.clone()).unwrap();
+    assert_eq!(saved["versions"][0]["later"], true, "it begins tomorrow");
+    let seen = words(&decoded(&family.office.call("preview_letterhead", letterhead(&json!(["acknowledgement"]))).unwrap()["pdf"]));
+    assert!(seen.contains("العمر") && seen.contains("0112345678"), "it is seen on paper before it holds: {seen}");
+    family.office.knobs.days(1);
+    let letter = family.office.call("acknowledge", json!({ "request_id": request["id"] })).unwrap();
+    let text = words(&family.take(&letter, "print"));
+    assert!(text.contains("العمر") && text.contains("0112345678"), "who signs from today on, and how to reach the office: {text}");
+    assert!(!text.contains("النسيم"), "the address line stays off what a visitor carries: {text}");
+    assert_eq!(family.office.call("save_letterhead", input).unwrap_err().code, Code::Stale, "an editor left open does not undo it");
+}
+
+fn two_people_never_sign_the_same_sort_of_paper() {
+    let family = family();
+    let mut twice = letterhead(&json!(["receipt"]));
+    let first = twice["signatories"][0].clone();
+    twice["signatories"].as_array_mut().unwrap().push(first);
+    let input = json!({ "seen_version": 0, "letterhead": twice, "effective_from": null, "approved_by": "المدير" });
+    let refused = family.office.call("save_letterhead", input).unwrap_err();
+    assert_eq!(refused.fields[0].field, "letterhead.signatories.1.signs", "the second is told, beside the field");
+    assert_eq!(family.office.call("letterheads", json!({})).unwrap()["seen_version"], 0, "nothing is half saved");
+}
+
+fn numbers_carry_the_year_that_the_office_chose() {
+    let (family, request) = submitted();
+    assert!(request["number"].as_str().unwrap().starts_with("2026-"), "{}", request["number"]);
+    let mut settings = settings();
+    settings["number_year"] = json!("hijri");
+    family.office.call("save_office", settings).unwrap();
+    let letter = family.office.call("acknowledge", json!({ "request_id": request["id"] })).unwrap();
+    assert!(letter["number"].as_str().unwrap().starts_with("1448-00001"), "the Hijri year counts from 1: {}", letter["number"]);
+    assert_eq!(family.view(&request)["number"], request["number"], "what was given stays");
 }

@@ -71,6 +71,13 @@ impl DeclarationForm {
         self
     }
 
+    /// This text with further words of values, such as the office's own categories.
+    #[must_use]
+    pub(crate) fn with_words(mut self, words: impl Iterator<Item = (String, Gendered)>) -> Self {
+        self.words.extend(words);
+        self
+    }
+
     /// Splits a version into the shipped text and the office's own version over it, if there is one.
     pub fn parts_of(version: &str) -> (&str, Option<u32>) {
         version.split_once('.').map_or((version, None), |(shipped, own)| (shipped, own.parse().ok()))

@@ -79,6 +79,14 @@ pub enum WithdrawalKind {
     NoLongerNeeded,
     /// The applicant did not come back.
     NoAnswer,
+    /// The same need is asked for in another request, which is named (مكرر).
+    Duplicate,
+    /// The beneficiary or the applicant died (وفاة).
+    Death,
+    /// Nobody can be reached any more under any number or address (تعذر الوصول).
+    Unreachable,
+    /// What was asked for was not brought within the office's time (لم يستكمل في المدة).
+    NotCompleted,
 }
 
 /// The end of a request by withdrawal (سحب الطلب).
@@ -88,6 +96,9 @@ pub struct Withdrawal {
     pub kind: WithdrawalKind,
     /// In words.
     pub reason: String,
+    /// The request that goes on instead; there when it was a duplicate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<RequestNumber>,
     /// By whom and when it was recorded.
     pub stamp: Stamp,
 }

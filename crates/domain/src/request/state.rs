@@ -83,6 +83,8 @@ pub enum Move {
     Submit,
     /// Given to the social researcher.
     HandToResearcher,
+    /// Handed in once more after a return for completion: it goes straight back to the researcher, and a new promise begins.
+    HandInAgain,
     /// Sent back to the desk for completion.
     ReturnForCompletion,
     /// The study is done.
@@ -99,6 +101,8 @@ pub enum Move {
     Inform,
     /// The service begins.
     Serve,
+    /// An appeal was upheld: the case is decided once more.
+    Reconsider,
     /// Nothing is left to do.
     Close,
     /// The applicant no longer wants it.
@@ -107,13 +111,14 @@ pub enum Move {
 
 impl Move {
     /// Every step.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Complete,
         Self::Reopen,
         Self::Sign,
         Self::Unsign,
         Self::Submit,
         Self::HandToResearcher,
+        Self::HandInAgain,
         Self::ReturnForCompletion,
         Self::MakeReady,
         Self::PutOnAgenda,
@@ -125,6 +130,7 @@ impl Move {
         Self::GrantUrgently,
         Self::Inform,
         Self::Serve,
+        Self::Reconsider,
         Self::Close,
         Self::Withdraw,
     ];
@@ -166,8 +172,8 @@ impl RequestState {
             (Self::Complete, Move::Sign) => Self::Signed,
             (Self::Signed, Move::Unsign) => Self::Complete,
             (Self::Signed, Move::Submit) => Self::Submitted,
-            (Self::Submitted | Self::ReturnedForCompletion, Move::HandToResearcher) => Self::WithResearcher,
-            (Self::WithResearcher | Self::DecidedReturned | Self::InformedReturned, Move::ReturnForCompletion) => {
+            (Self::Submitted, Move::HandToResearcher) | (Self::ReturnedForCompletion, Move::HandInAgain) => Self::WithResearcher,
+            (Self::WithResearcher | Self::Ready | Self::DecidedReturned | Self::InformedReturned, Move::ReturnForCompletion) => {
                 Self::ReturnedForCompletion
             }
             (Self::WithResearcher, Move::MakeReady) => Self::Ready,
@@ -184,6 +190,7 @@ impl RequestState {
             (Self::DecidedReturned, Move::Inform) => Self::InformedReturned,
             (Self::InformedApproved, Move::Serve) => Self::BeingServed,
             (Self::BeingServed | Self::InformedRefused, Move::Close) => Self::Closed,
+            (Self::InformedApproved | Self::InformedRefused | Self::InformedDeferred | Self::Closed, Move::Reconsider) => Self::Ready,
             _ => return Err(Refusal::new(Code::StepNotOpen).with("state", self.as_str())),
         };
         Ok(next)
@@ -223,6 +230,16 @@ impl RequestState {
         ready.step(Move::Submit)
     }
 
+    /// Handed in and nobody told the applicant anything yet: the promised reply is still owed (R14).
+    pub fn awaits_reply(self) -> bool {
+        match self {
+            Self::Submitted | Self::WithResearcher | Self::ReturnedForCompletion | Self::Ready | Self::OnAgenda => true,
+            Self::DecidedApproved | Self::DecidedRefused | Self::DecidedDeferred | Self::DecidedReturned => true,
+            Self::Draft | Self::Complete | Self::Signed | Self::Closed | Self::Withdrawn | Self::BeingServed => false,
+            Self::InformedApproved | Self::InformedRefused | Self::InformedDeferred | Self::InformedReturned => false,
+        }
+    }
+
     /// Not submitted yet: its state follows from what is there.
     pub fn is_at_desk(self) -> bool {
         matches!(self, Self::Draft | Self::Complete | Self::Signed)
@@ -231,6 +248,11 @@ impl RequestState {
     /// Whether statement and papers may be changed.
     pub fn is_editable(self) -> bool {
         self.is_at_desk() || self == Self::ReturnedForCompletion
+    }
+
+    /// The applicant was told what was decided.
+    pub fn is_informed(self) -> bool {
+        matches!(self, Self::InformedApproved | Self::InformedRefused | Self::InformedDeferred | Self::InformedReturned)
     }
 
     /// Whether it still goes on.

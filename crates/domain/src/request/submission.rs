@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Request, RequestState, Stamp};
+use super::{Move, Request, RequestState, Stamp};
 use crate::checklist::{ChecklistRow, MissingItem, MissingWhat, MissingWhy};
 use crate::id::{DeclarationId, RequestId, StaffId};
 use crate::office::OfficeSettings;
@@ -25,6 +25,8 @@ pub struct Override {
 pub struct Submission {
     /// Which request.
     pub request_id: RequestId,
+    /// The how manieth time, from 1: after a return for completion it is handed in again, with a new letter and a new promise.
+    pub turn: u32,
     /// The civil day at UTC+3.
     pub on: NaiveDate,
     /// By whom and at what instant.
@@ -78,16 +80,31 @@ impl HandIn<'_> {
         if !request.state.is_at_desk() {
             return Err(Refusal::new(Code::StepNotOpen).with("state", request.state.as_str()).into());
         }
+        let submission = self.freeze(request, 1)?;
+        let state = request.state.submit(true, submission.overridden.is_some())?;
+        Ok((state, submission))
+    }
+
+    /// Hands a request in again after it was returned for completion (إعادة التقديم بعد الاستكمال). The earlier submission stays as it was.
+    ///
+    /// # Errors
+    /// `StepNotOpen` for a request that was not returned; all that blocks, as in [`HandIn::submit`].
+    pub fn submit_again(self, request: &Request, earlier: &Submission) -> Result<(RequestState, Submission), Refusals> {
+        let state = request.state.step(Move::HandInAgain)?;
+        Ok((state, self.freeze(request, earlier.turn.saturating_add(1))?))
+    }
+
+    fn freeze(self, request: &Request, turn: u32) -> Result<Submission, Refusals> {
         let blocking = blocking(&self.missing);
         let Some(declaration_id) = self.declaration else { return Err(blocking) };
         let overridden = self.overridden.filter(|_| !blocking.0.is_empty());
         if overridden.is_none() {
             blocking.done()?;
         }
-        let state = request.state.submit(true, overridden.is_some())?;
         let (earliest_reply, target_reply) = reply_dates(self.on, self.office);
-        let submission = Submission {
+        Ok(Submission {
             request_id: request.id,
+            turn,
             on: self.on,
             stamp: self.stamp,
             earliest_reply,
@@ -96,8 +113,7 @@ impl HandIn<'_> {
             overridden,
             checklist: self.checklist,
             missing: self.missing,
-        };
-        Ok((state, submission))
+        })
     }
 }
 

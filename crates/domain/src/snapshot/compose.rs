@@ -226,7 +226,7 @@ fn fenced_rows(covered: &Covered<'_>, words: Words<'_>) -> Vec<SnapshotRow> {
         let first_time = !rows.iter().any(|row| row.code == format!("{}.category", person.id));
         let linked = covered.household.prisoners.iter().any(|link| link.person_id == person.id);
         if first_time && let Some(category) = person.facts.category {
-            let value = join(&[&words.word(&format!("category.{}", category.as_str()), person.facts.sex), &person.facts.name.spoken()]);
+            let value = join(&[&words.word(&format!("category.{}", category.code()), person.facts.sex), &person.facts.name.spoken()]);
             rows.push(row(format!("{}.category", person.id), words.form.label("category", person.facts.sex), value));
         }
         if first_time && !linked {

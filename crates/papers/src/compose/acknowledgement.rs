@@ -2,7 +2,7 @@
 
 use super::{Sheet, foot, header};
 use crate::blocks::{Align, Block, Column, Part, Scale, Style, Words};
-use crate::content::AcknowledgementLetter;
+use crate::content::{AcknowledgementLetter, Signatory};
 use crate::text;
 use crate::text::acknowledgement as words;
 
@@ -49,7 +49,7 @@ pub(crate) fn sheet(letter: &AcknowledgementLetter, scale: &Scale) -> Sheet {
     blocks.push(Block::Para(Words::plain(fill(&wording.committee)), body));
     blocks.push(Block::Para(Words::plain(&*wording.closing), scale.body.align(Align::Center)));
     blocks.push(Block::Gap(scale.gap * 1.5));
-    blocks.push(signature(letter, scale));
+    blocks.push(signature(&letter.signatory, &letter.qr, &letter.number, scale));
     Sheet {
         title: letter.number.clone(),
         created: letter.created.clone(),
@@ -69,11 +69,11 @@ fn received(letter: &AcknowledgementLetter, scale: &Scale) -> Block {
 }
 
 /// Signatory at the start, the stamp's place in the middle, the QR code at the end.
-fn signature(letter: &AcknowledgementLetter, scale: &Scale) -> Block {
+pub(super) fn signature(signatory: &Signatory, qr: &str, number: &str, scale: &Scale) -> Block {
     let style = Style::new(scale.body.size).lead(1.55);
-    let signatory = vec![
-        Part::Words(Words::plain(letter.signatory.title.as_str()), style),
-        Part::Words(Words::strong(letter.signatory.name.as_str()), style),
+    let signs = vec![
+        Part::Words(Words::plain(signatory.title.as_str()), style),
+        Part::Words(Words::strong(signatory.name.as_str()), style),
         Part::Gap(6.0),
         Part::Words(Words::plain(format!("{}:", text::SIGNATURE)), scale.small),
         Part::WriteLine(150.0),
@@ -81,9 +81,9 @@ fn signature(letter: &AcknowledgementLetter, scale: &Scale) -> Block {
     let stamp = vec![Part::StampPlace(text::STAMP.into(), 84.0)];
     let code = vec![
         Part::Gap(4.0),
-        Part::Qr(letter.qr.clone(), 68.0),
+        Part::Qr(qr.to_owned(), 68.0),
         Part::Gap(3.0),
-        Part::Words(Words::plain(&*letter.number), Style::new(9.0).lead(1.4).align(Align::End)),
+        Part::Words(Words::plain(number), Style::new(9.0).lead(1.4).align(Align::End)),
     ];
-    Block::Side(vec![(0.46, signatory), (0.3, stamp), (0.24, code)])
+    Block::Side(vec![(0.46, signs), (0.3, stamp), (0.24, code)])
 }

@@ -2,22 +2,38 @@
 //! One file per paper; how it is set is in `compose/`.
 
 mod acknowledgement;
+mod appeal_letter;
 mod case_file;
 mod day_end;
+mod decision_letter;
 mod declaration;
+mod minutes;
 mod missing_list;
 mod passphrase_slip;
+mod receipt;
 mod recovery;
 mod register;
+mod route_sheet;
+mod study_form;
+mod sitting;
+mod where_slip;
 
 pub use acknowledgement::{AcknowledgementLetter, LetterWording, PaperMark, StillMissing};
+pub use appeal_letter::{AppealLetter, AppealWording};
 pub use case_file::{CaseFile, CheckedPaper, HistoryEntry, HouseholdMember, MergedPdf, Scan, ScanPage};
 pub use day_end::{DayEnd, DayEndWording, ScopeSheet};
+pub use decision_letter::{DecisionLetter, DecisionLetterLabels, DecisionLetterWording, DecisionSaid};
 pub use declaration::{Declaration, SignatureState, Witness};
+pub use minutes::{Correction, Minutes, MinutesItem, MinutesWording};
 pub use missing_list::{MissingList, MissingPaper};
 pub use passphrase_slip::PassphraseSlip;
+pub use receipt::{Receipt, ReceiptWording};
 pub use recovery::RecoveryPaper;
+pub use route_sheet::{RouteSheet, RouteStop};
+pub use study_form::StudyForm;
 pub use register::{RegisterPart, RegisterSheet, RegisterTable};
+pub use sitting::{AgendaLine, AgendaWording, MemberLine, MemberSheet, MemberSheetWording, Seat, SittingAgenda};
+pub use where_slip::WhereSlip;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +43,16 @@ use serde::{Deserialize, Serialize};
 pub enum Paper {
     /// إشعار استلام
     Acknowledgement(AcknowledgementLetter),
+    /// خطاب القرار
+    DecisionLetter(DecisionLetter),
+    /// سند تسليم
+    Receipt(Receipt),
+    /// خطاب تظلم
+    AppealLetter(AppealLetter),
     /// إقرار
     Declaration(Declaration),
+    /// بطاقة المراجعة
+    WhereSlip(WhereSlip),
     /// قائمة النواقص
     MissingList(MissingList),
     /// ورقة رمز الاسترداد
@@ -39,8 +63,18 @@ pub enum Paper {
     DayEnd(DayEnd),
     /// كشف الاطلاع
     Scope(ScopeSheet),
+    /// كشف الزيارات
+    RouteSheet(RouteSheet),
+    /// نموذج البحث الاجتماعي
+    StudyForm(StudyForm),
     /// ورقة من سجلات الخصوصية
     Register(RegisterSheet),
+    /// جدول الأعمال
+    Agenda(SittingAgenda),
+    /// ورقة العضو
+    MemberSheet(MemberSheet),
+    /// محضر الجلسة
+    Minutes(Minutes),
 }
 
 /// Sex (الجنس): only so that «المكرم/المكرمة» and the verbs agree.

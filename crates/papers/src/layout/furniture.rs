@@ -90,7 +90,9 @@ fn letter_head(setter: &mut Setter, lines: &[(String, String)], letterhead: &Let
     if !letterhead.neutral {
         put(setter, &letterhead.name_latin, Style::new(9.5).color(MUTED).lead(1.55), &mut y);
         put(setter, &text::licence_line(&letterhead.licence, &letterhead.city), Style::new(10.0).color(MUTED).lead(1.6), &mut y);
+        put(setter, &letterhead.address, Style::new(10.0).color(MUTED).lead(1.6), &mut y);
     }
+    put(setter, &letterhead.contact, Style::new(10.0).color(MUTED).lead(1.6), &mut y);
     low = low.max(y);
     // Label and value lines as Saudi letters have them, in a block at the left edge.
     let (block, labels) = (TEXT_W * 0.36, 52.0);

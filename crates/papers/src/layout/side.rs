@@ -42,6 +42,19 @@ fn set_part(
             out.extend(items);
             height
         }
+        Part::Struck(words, style) => {
+            let (items, height) = setter.set(words, *style, left, y, width - 8.0);
+            let line = style.size * style.lead;
+            let lines = (height / line).round().max(1.0);
+            out.extend(items);
+            // Through the middle of the letters of each line.
+            let mut middle = y + line * 0.52;
+            for _ in 0..lines as usize {
+                out.push(Item::Fill { x: left, y: middle, w: width - 8.0, h: 0.8, color: style.color });
+                middle += line;
+            }
+            height
+        }
         Part::Gap(height) => *height,
         Part::WriteLine(most) => {
             let w = most.min(width - 8.0);

@@ -4,7 +4,7 @@ use super::furniture::TEXT_W;
 use super::shape::{Line, Setter};
 use super::{side, table};
 use crate::PaperError;
-use crate::blocks::{ACCENT, Block, SOFT, Scale, Style, Words};
+use crate::blocks::{ACCENT, Block, LINE, SOFT, Scale, Style, Words};
 use crate::jpeg::Jpeg;
 use crate::pages::Item;
 use std::rc::Rc;
@@ -61,6 +61,20 @@ pub(crate) fn strips(setter: &mut Setter, blocks: &[Block], scale: &Scale, pictu
                 let mut strip = side::side(setter, columns, pictures)?;
                 strip.after = scale.gap;
                 out.push(strip);
+            }
+            Block::Rule => out.push(Strip {
+                items: vec![Item::Fill { x: 0.0, y: 0.0, w: TEXT_W, h: 0.5, color: LINE }],
+                height: 0.5,
+                after: scale.gap * 0.75,
+                keep_with_next: true,
+                ..Strip::default()
+            }),
+            Block::Item(words) => {
+                set_more_after(&mut out, scale.gap * 0.4);
+                let mut lines = paragraph(setter, words, scale.table.bold(), 0.0, TEXT_W);
+                keep_all(&mut lines);
+                set_after(&mut lines, 1.0);
+                out.extend(lines);
             }
             Block::Gap(height) => set_more_after(&mut out, *height),
         }

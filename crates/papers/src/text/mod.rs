@@ -5,6 +5,7 @@ pub(crate) mod case_file;
 pub(crate) mod declaration;
 pub(crate) mod register;
 pub(crate) mod slips;
+pub(crate) mod study;
 
 use crate::content::PaperMark;
 

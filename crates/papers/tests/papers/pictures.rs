@@ -88,6 +88,11 @@ fn every_paper_looks_as_it_was_approved() {
         ("day-end", Paper::DayEnd(day_end()), office(), vec![1]),
         ("day-end-bare", Paper::DayEnd(day_end_bare()), office(), vec![1]),
         ("scope", Paper::Scope(scope()), office(), vec![1]),
+        ("agenda", Paper::Agenda(agenda(4)), neutral(), vec![1]),
+        ("agenda-long", Paper::Agenda(agenda(60)), Letterhead { digits: Digits::ArabicIndic, ..neutral() }, vec![1, 3]),
+        ("member-sheet", Paper::MemberSheet(member_sheet(8)), neutral(), vec![1, 2]),
+        ("minutes", Paper::Minutes(minutes(5)), office(), vec![1, 2]),
+        ("minutes-corrected", Paper::Minutes(minutes_corrected()), office(), vec![1]),
     ];
     let mut wrong = Vec::new();
     for (name, paper, letterhead, pages) in papers {

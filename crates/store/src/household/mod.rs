@@ -92,6 +92,16 @@ impl Reader<'_> {
         self.row(sql, named_params! { ":number": number.to_string() }, |row| row.parsed("id", HouseholdId::parse))
     }
 
+    /// A household's file number, without its people.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], [`StoreError`] of the statement.
+    pub fn get_file_number(&self, id: HouseholdId) -> Result<FileNumber, StoreError> {
+        let sql = "SELECT file_number FROM household WHERE id = :id";
+        let number = self.row(sql, named_params! { ":id": id.to_string() }, |row| row.parsed("file_number", |text| FileNumber::parse(text).ok()))?;
+        number.ok_or(StoreError::NotFound)
+    }
+
     /// The households a prisoner stands behind.
     ///
     /// # Errors

@@ -58,7 +58,7 @@ pub struct BriefRow {
     pub role: Option<HouseholdRole>,
 }
 
-fn name(row: &Row<'_>) -> Result<PersonName, StoreError> {
+pub(crate) fn name(row: &Row<'_>) -> Result<PersonName, StoreError> {
     let parts = NameInput {
         first: row.col("first")?,
         father: row.col("father")?,
@@ -76,7 +76,7 @@ fn national_id(row: &Row<'_>) -> Result<Option<NationalId>, StoreError> {
     row.parsed_or_null("national_id", |text| NationalId::parse(text).ok())
 }
 
-fn needs(row: &Row<'_>) -> Result<Vec<Need>, StoreError> {
+pub(crate) fn needs(row: &Row<'_>) -> Result<Vec<Need>, StoreError> {
     row.parsed("needs", |text| text.split(',').filter(|need| !need.is_empty()).map(Need::parse).collect())
 }
 
@@ -198,7 +198,7 @@ impl Writer<'_> {
             ":sex": facts.sex.map(Sex::as_str), ":nationality": facts.nationality, ":marital": facts.marital.map(MaritalStatus::as_str),
             ":living": facts.living, ":national_id": facts.national_id.as_ref().map(NationalId::as_str),
             ":birth": facts.birth.map(String::from), ":birth_day": facts.birth.and_then(|birth| birth.iso()),
-            ":category": facts.category.map(Category::as_str), ":needs": needs_text(&facts.needs),
+            ":category": facts.category.map(Category::code), ":needs": needs_text(&facts.needs),
             ":other_documents": to_json(&facts.other_documents)?, ":phones": to_json(&facts.phones)?,
             ":accounts": to_json(&facts.accounts)?, ":prison": facts.prison.as_ref().map(to_json).transpose()?, ":at": at,
         };
@@ -226,7 +226,7 @@ impl Writer<'_> {
             ":sex": facts.sex.map(Sex::as_str), ":nationality": facts.nationality, ":marital": facts.marital.map(MaritalStatus::as_str),
             ":living": facts.living, ":national_id": facts.national_id.as_ref().map(NationalId::as_str),
             ":birth": facts.birth.map(String::from), ":birth_day": facts.birth.and_then(|birth| birth.iso()),
-            ":category": facts.category.map(Category::as_str), ":needs": needs_text(&facts.needs),
+            ":category": facts.category.map(Category::code), ":needs": needs_text(&facts.needs),
             ":other_documents": to_json(&facts.other_documents)?, ":phones": to_json(&facts.phones)?,
             ":accounts": to_json(&facts.accounts)?, ":prison": facts.prison.as_ref().map(to_json).transpose()?,
         };

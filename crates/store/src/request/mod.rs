@@ -76,16 +76,31 @@ impl Reader<'_> {
         self.rows(sql, named_params! { ":person": person.to_string() }, |row| row.parsed("id", RequestId::parse))
     }
 
-    /// Requests that stand in one of these states, newest first.
+    /// Requests that stand in one of these states, newest first, behind one of them if the list goes on.
     ///
     /// # Errors
     /// [`StoreError`] of the statement.
-    pub fn list_requests(&self, states: &[RequestState], limit: u32) -> Result<Vec<Request>, StoreError> {
-        // The list is made of our own words for states, never of anything typed.
-        let states: Vec<_> = states.iter().map(|state| format!("'{}'", state.as_str())).collect();
-        let states = states.join(", ");
-        let sql = format!("SELECT {COLUMNS} FROM request WHERE state IN ({states}) ORDER BY opened_at DESC, id DESC LIMIT :limit");
-        self.rows(&sql, named_params! { ":limit": limit }, request)
+    pub fn list_requests(&self, states: &[RequestState], after: Option<RequestId>, limit: u32) -> Result<Vec<Request>, StoreError> {
+        if states.is_empty() {
+            return Ok(Vec::new());
+        }
+        // The newest of each state out of the index, then the newest of those: a list never sorts all that stand in a state. The words are our own
+        // for states, never anything typed.
+        let of_state = |state: &RequestState| {
+            format!(
+                "SELECT * FROM (SELECT id, opened_at FROM request WHERE state = '{}' AND (opened_at, id) < (:at, :after)
+                                ORDER BY opened_at DESC, id DESC LIMIT :limit)",
+                state.as_str()
+            )
+        };
+        let newest = states.iter().map(of_state).collect::<Vec<_>>().join(" UNION ALL ");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM request WHERE id IN (SELECT id FROM ({newest}) ORDER BY opened_at DESC, id DESC LIMIT :limit)
+             ORDER BY opened_at DESC, id DESC"
+        );
+        let opened = after.map(|id| self.get_request(id)).transpose()?.map_or(i64::MAX, |request| request.opened.at);
+        let after = after.map(|id| id.to_string()).unwrap_or_default();
+        self.rows(&sql, named_params! { ":at": opened, ":after": after, ":limit": limit }, request)
     }
 
     /// All requests of a household, newest first (R40).

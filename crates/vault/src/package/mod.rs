@@ -5,10 +5,12 @@ mod bag;
 mod open;
 mod passphrase;
 mod seal;
+mod writer;
 
 pub use open::{open_package, open_package_within};
 pub use passphrase::{PackagePassphrase, PackagePassphraseError};
 pub use seal::seal_package;
+pub use writer::PackageWriter;
 
 /// One file of a package.
 #[derive(Clone, PartialEq, Eq)]

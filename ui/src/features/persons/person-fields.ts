@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { AccountRelation, Category, MaritalStatus, Need, Sex } from "../../generated/types";
+import type { AccountRelation, MaritalStatus, Need, Sex } from "../../generated/types";
 import { button, choice, dateField, filterList, ibanField, idField, mobileField, nameFields, textField, tick, ticks, type AnyForm } from "../../parts";
 import { readers } from "../../parts/readers";
+import { categoryChoices } from "../../state/categories";
 import { readingNotes } from "../../text/parts";
-import { categoryText, maritalText, needText, personText as text, relationText, sexText } from "../../text/persons";
+import { maritalText, needText, personText as text, relationText, sexText } from "../../text/persons";
 import { agreedNationality, noAccount, noDocument, noPhone, type PersonFilling } from "./person-values";
 
 const sexes: readonly Sex[] = ["female", "male"];
 const statuses: readonly MaritalStatus[] = ["single", "married", "divorced", "widowed"];
 const needs: readonly Need[] = ["elderly", "disability", "no_transport", "needs_reader", "female_staff", "interpreter"];
-const categories = Object.keys(categoryText) as Category[];
 const relations = Object.keys(relationText) as AccountRelation[];
 
 /** Puts the caret into a field that is drawn by the next turn. */
@@ -115,7 +115,7 @@ export function needFields(form: AnyForm, at: string): TemplateResult {
 
 /** Why somebody is with the charity. */
 export function categoryField(form: AnyForm, at: string): TemplateResult {
-  return filterList(form, `${at}.category`, { label: text.category, hint: text.categoryHint, options: categories.map((value) => ({ value, label: categoryText[value] })) });
+  return filterList(form, `${at}.category`, { label: text.category, hint: text.categoryHint, options: categoryChoices(form.text(`${at}.category`)) });
 }
 
 /** The prisoner's facts, drawn only while the fence is open. */

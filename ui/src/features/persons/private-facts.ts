@@ -3,9 +3,10 @@ import { desk } from "../../generated/desk";
 import type { PrisonView, RevealedView } from "../../generated/types";
 import { button, choice, dialog, errorSummary, icon, PagePart, pairs, panel, prose, textField, type Content, type Form } from "../../parts";
 import { openVisit } from "../../router";
+import { categoryLabel } from "../../state/categories";
 import { session } from "../../state/session";
 import { showDone } from "../../state/undo";
-import { categoryText, personText as text } from "../../text/persons";
+import { personText as text } from "../../text/persons";
 
 /** How long what was opened stays open, in milliseconds. */
 const OPEN_FOR = 120_000;
@@ -40,7 +41,7 @@ export class PrivateFacts extends PagePart<string, Filling, RevealedView> {
     if (!shown) return nothing;
     const date = (value: PrisonView["sentence_start"]): Content => (value ? prose(value.both) : text.none);
     const all: (readonly [string, Content])[] = [
-      [text.category, shown.category ? categoryText[shown.category] : text.none],
+      [text.category, shown.category ? categoryLabel(shown.category) : text.none],
       [text.facility, shown.facility || text.none],
       [text.sentenceStart, date(shown.sentence_start)],
       [text.expectedRelease, date(shown.expected_release)],

@@ -1,6 +1,7 @@
 import type { PersonFilling } from "./person-values";
 import { isNoDate, type DateTyped } from "../../parts";
-import { categoryText, maritalText, needText, personText as text, relationText, sexText } from "../../text/persons";
+import { categoryLabel } from "../../state/categories";
+import { maritalText, needText, personText as text, relationText, sexText } from "../../text/persons";
 
 /** A field of a person in which two versions differ. */
 export interface Difference {
@@ -37,7 +38,7 @@ function said(person: PersonFilling, field: keyof PersonFilling): string {
     case "accounts":
       return person.accounts.filter(({ iban }) => iban !== "").map(({ iban, relation, holder }) => [iban, relationText[relation], holder].filter(Boolean).join("، ")).join(" · ");
     case "category":
-      return person.category ? categoryText[person.category] : "";
+      return person.category ? categoryLabel(person.category) : "";
     case "needs":
       return person.needs.map((need) => needText(need, person.sex || null)).join("، ");
     case "prison":

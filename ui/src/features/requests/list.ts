@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { desk } from "../../generated/desk";
 import type { RequestFilter, RequestRow } from "../../generated/types";
 import { chips, figure, linkAsButton, linkButton, Load, Page, panel, prose, tag } from "../../parts";
+import { rowKeys } from "../../parts/row-keys";
 import { openVisit } from "../../router";
 import { session } from "../../state/session";
 import { holderText, listText as text, requestText, stateText } from "../../text/requests";
@@ -28,7 +29,7 @@ export class RequestsList extends Page {
   }
 
   private table(all: readonly RequestRow[]): TemplateResult {
-    return panel({ title: text.filter[this.filter], more: html`<span class="muted" role="status">${prose(text.count(all.length))}</span>` }, html`<div class="scroll"><table @keydown=${move}>
+    return panel({ title: text.filter[this.filter], more: html`<span class="muted" role="status">${prose(text.count(all.length))}</span>` }, html`<div class="scroll"><table @keydown=${rowKeys}>
       <thead><tr><th scope="col">${text.applicant}</th><th scope="col">${text.kind}</th><th scope="col">${text.number}</th><th scope="col">${text.where}</th><th scope="col">${text.missing}</th><th scope="col" class="end">${text.when}</th></tr></thead>
       <tbody>${all.map((row) => this.row(row))}</tbody></table></div>`);
   }
@@ -45,15 +46,4 @@ export class RequestsList extends Page {
       <td class="end nowrap"><span title=${row.since.gregorian}>${prose(row.since.short_hijri)}</span>${row.earliest_reply ? html`<br><span class="small muted">${prose(text.reply(row.earliest_reply.short_hijri))}</span>` : ""}</td>
     </tr>`;
   }
-}
-
-/** Arrows go from row to row. */
-function move(event: KeyboardEvent): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0) return;
-  const links = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("tbody th button")];
-  const next = links[links.indexOf(event.target as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -10,7 +10,7 @@ import { officeFields, officeSettings, type OfficeTyped } from "../setup/office-
 import { recoveryCode } from "../setup/recovery-code";
 import { settingsHead } from "./sections";
 
-type Typed = OfficeTyped & { digits: OfficeSettings["digits"] };
+type Typed = OfficeTyped & Pick<OfficeSettings, "digits" | "number_year">;
 
 function typed(from: OfficeSettings): Typed {
   const { training: _, ...rest } = from;
@@ -29,8 +29,8 @@ export class OfficeSettingsPage extends Page {
   private readonly changing = () =>
     this.form({
       screen: "office-settings",
-      initial: (): Typed => ({ name_ar: "", name_latin: "", public_name: "", licence: "", city: "", signatory_name: "", signatory_title: "", reply_floor_days: "", reply_target_days: "", digits: "western" }),
-      send: ({ digits, ...rest }, key) => desk.saveOffice(officeSettings(rest, { digits, training: this.now.value?.training ?? false }), key),
+      initial: (): Typed => ({ name_ar: "", name_latin: "", public_name: "", licence: "", city: "", signatory_name: "", signatory_title: "", reply_floor_days: "", reply_target_days: "", digits: "western", number_year: "gregorian" }),
+      send: ({ digits, number_year, ...rest }, key) => desk.saveOffice(officeSettings(rest, { digits, number_year, training: this.now.value?.training ?? false }), key),
     });
 
   private readonly renewal = () =>
@@ -64,6 +64,7 @@ export class OfficeSettingsPage extends Page {
       ${panel({ title: text.office, inside: true }, html`<form class="form measure" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(); }}><p class="muted">${text.officeText}</p>
         ${officeFields(form, "")}
         ${choice(form, "digits", { label: officeText.digits, row: true, options: [{ value: "western", label: officeText.western, asTyped: true }, { value: "eastern", label: officeText.eastern, asTyped: true }] })}
+        ${choice(form, "number_year", { label: officeText.numberYear, hint: officeText.numberYearHint, row: true, options: [{ value: "gregorian", label: officeText.gregorianYear }, { value: "hijri", label: officeText.hijriYear }] })}
       </form>`)}
       ${session.may("renew_recovery_code")
         ? panel({ title: text.recovery, inside: true }, html`<div class="line"><p class="muted measure">${text.recoveryText}</p>${button({ label: text.renew, icon: "key-round", onClick: () => (this.renewing = true) })}</div>`)

@@ -17,7 +17,7 @@ export interface OfficeTyped {
 }
 
 /** The facts as the desk takes them. What is no whole number becomes 0, which the desk refuses with the bounds. */
-export function officeSettings(typed: OfficeTyped, rest: Pick<OfficeSettings, "digits" | "training">): OfficeSettings {
+export function officeSettings(typed: OfficeTyped, rest: Pick<OfficeSettings, "digits" | "number_year" | "training">): OfficeSettings {
   const days = (value: string): number => {
     const plain = plainDigits(value.trim());
     return /^\d{1,4}$/.test(plain) ? Number(plain) : 0;

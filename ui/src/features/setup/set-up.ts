@@ -156,7 +156,7 @@ export class SetUp extends Page {
   }
 
   private settings(v: { kind: string; settings: OfficeTyped }): OfficeSettings {
-    return officeSettings(v.settings, { digits: "western", training: v.kind === "training" });
+    return officeSettings(v.settings, { digits: "western", number_year: "gregorian", training: v.kind === "training" });
   }
 
   private readonly submit = (event: Event): void => {

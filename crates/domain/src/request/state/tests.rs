@@ -13,7 +13,8 @@ const TABLE: &[(S, Move, S)] = &[
     (S::Signed, Move::Submit, S::Submitted),
     (S::Submitted, Move::HandToResearcher, S::WithResearcher),
     (S::WithResearcher, Move::ReturnForCompletion, S::ReturnedForCompletion),
-    (S::ReturnedForCompletion, Move::HandToResearcher, S::WithResearcher),
+    (S::ReturnedForCompletion, Move::HandInAgain, S::WithResearcher),
+    (S::Ready, Move::ReturnForCompletion, S::ReturnedForCompletion),
     (S::WithResearcher, Move::MakeReady, S::Ready),
     (S::Ready, Move::PutOnAgenda, S::OnAgenda),
     (S::OnAgenda, Move::Decide(Decision::Approved), S::DecidedApproved),
@@ -35,6 +36,10 @@ const TABLE: &[(S, Move, S)] = &[
     (S::InformedApproved, Move::Serve, S::BeingServed),
     (S::BeingServed, Move::Close, S::Closed),
     (S::InformedRefused, Move::Close, S::Closed),
+    (S::InformedApproved, Move::Reconsider, S::Ready),
+    (S::InformedRefused, Move::Reconsider, S::Ready),
+    (S::InformedDeferred, Move::Reconsider, S::Ready),
+    (S::Closed, Move::Reconsider, S::Ready),
 ];
 
 fn by_table(state: S, step: Move) -> Option<S> {
@@ -81,14 +86,14 @@ proptest! {
             }
             signed_before = next == S::Signed;
             if matches!(state, S::Closed | S::Withdrawn) {
-                prop_assert!(false, "an ended request never moves");
+                prop_assert!((state, step) == (S::Closed, Move::Reconsider), "an ended request moves by an upheld appeal alone");
             }
             if next == S::Closed {
                 prop_assert!(matches!(state, S::BeingServed | S::InformedRefused), "closed by delivery or refusal only (R16)");
             }
             state = next;
         }
-        prop_assert!(submitted <= 1, "a request is handed in once; what lacks later is completed, not submitted again");
+        prop_assert!(submitted <= 1, "the first submission is one; what lacks later is completed and handed in again by its own step");
     }
 
     #[test]

@@ -18,6 +18,7 @@ fn office() -> OfficeSettings {
         reply_floor_days: 14,
         reply_target_days: 30,
         digits: Digits::Western,
+        number_year: crate::office::NumberYear::Gregorian,
         training: false,
     }
 }
@@ -116,6 +117,24 @@ fn a_request_is_handed_in_once() {
     for state in RequestState::ALL.into_iter().filter(|state| !state.is_at_desk()) {
         let refused = HandIn { overridden: leave(), ..hand_in(&office) }.submit(&request(state)).unwrap_err().0;
         assert_eq!(refused[0].code, Code::StepNotOpen, "{state:?} is past the desk");
+    }
+}
+
+#[test]
+fn a_returned_request_is_handed_in_again_with_a_promise_of_its_own() {
+    let office = office();
+    let (_, first) = hand_in(&office).submit(&request(RequestState::Signed)).unwrap();
+    let later = HandIn { on: day(2026, 12, 1), ..hand_in(&office) };
+    let (state, second) = later.clone().submit_again(&request(RequestState::ReturnedForCompletion), &first).unwrap();
+    assert_eq!(state, RequestState::WithResearcher, "whoever sent it back gets it back");
+    assert_eq!((second.turn, second.on, second.earliest_reply), (2, day(2026, 12, 1), day(2026, 12, 15)), "two weeks from the new day");
+    assert_eq!(first.earliest_reply, day(2026, 12, 6), "what the first letter said stays said");
+    let lacking = HandIn { missing: vec![item(MissingWhat::Paper, true)], ..later.clone() };
+    let refused = lacking.submit_again(&request(RequestState::ReturnedForCompletion), &first).unwrap_err().0;
+    assert_eq!(refused[0].field, "papers.rent_contract", "what it was sent back for must be there");
+    for state in RequestState::ALL.into_iter().filter(|state| *state != RequestState::ReturnedForCompletion) {
+        let refused = later.clone().submit_again(&request(state), &first).unwrap_err().0;
+        assert_eq!(refused[0].code, Code::StepNotOpen, "{state:?} was not returned");
     }
 }
 

@@ -1,0 +1,9 @@
+SELECT r.id AS id
+FROM request r
+WHERE r.state = 'ready'
+UNION
+SELECT r.id AS id
+FROM request r
+WHERE r.state IN ('decided_deferred', 'informed_deferred')
+  AND (SELECT d.deferred_until FROM decision d WHERE d.request_id = r.id AND d.taken_back_at IS NULL
+       ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) <= :day

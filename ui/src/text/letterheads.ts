@@ -1,0 +1,36 @@
+import type { Signs } from "../generated/types";
+
+/** Words of the screen for letterhead and signatories. */
+export const letterheadText = {
+  title: "الترويسة والموقّعون",
+  lines: "سطور الترويسة",
+  about: "يُكتب اسم الجمعية وترخيصها من بيانات الجمعية. أضيفوا هنا ما يُطبع تحته. ما طُبع من قبل يبقى كما هو.",
+  contact: "سطر التواصل",
+  contactHint: "مثل الهاتف والموقع. يُطبع على ما يحمله المراجع، فلا يُكتب فيه ما يدل على السجن.",
+  address: "سطر العنوان",
+  addressHint: "يُطبع على الأوراق الداخلية وما يُرفع إلى اللجنة فقط.",
+  signatories: "الموقّعون",
+  none: "لا موقّع غير موقّع الجمعية.",
+  otherwise: (name: string) => `ما لم يُختر له موقّع يوقّعه: ${name}`,
+  signatory: (name: string) => (name === "" ? "موقّع جديد" : name),
+  name: "الاسم",
+  titleField: "الصفة",
+  signs: "ما يوقّعه",
+  kinds: {
+    acknowledgement: "إشعار الاستلام",
+    decision_letter: "خطاب القرار",
+    receipt: "سند التسليم",
+    appeal_answer: "الرد على التظلم",
+  } satisfies Record<Signs, string>,
+  add: "إضافة موقّع",
+  remove: (name: string) => (name === "" ? "حذف هذا الموقّع" : `حذف ${name}`),
+  removed: "حُذف الموقّع من القائمة.",
+  from: "يسري من",
+  fromHint: "يُترك فارغًا ليسري من اليوم.",
+  approvedBy: "اسم من اعتمده",
+  approvedByHint: "شخص، أو جهة مثل مجلس الإدارة.",
+  preview: "معاينة على ورقة",
+  previewTitle: "معاينة ببيانات للتجربة",
+  save: "حفظ نسخة جديدة",
+  saved: "حُفظت الترويسة والموقّعون.",
+} as const;

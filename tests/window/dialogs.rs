@@ -35,7 +35,16 @@ pub const OPENERS: &[Opener] = &[
         typed: false, ..dialog("households/member-deeds.ts", "/households/:id", &["فتح القسم", "ربط مسجَّل عندنا"])
     },
     dialog("requests/withdrawal.ts", "/requests/:id/submission", &["سحب الطلب"]),
+    dialog("course/clocks.ts", "/requests/:id/course", &["تمديد المستهدف"]),
+    dialog("course/obstacles.ts", "/requests/:id/course", &["تسجيل معوق"]),
+    dialog("course/urgent.ts", "/requests/:id/course", &["اقتراحه عاجلا"]),
+    Opener { typed: false, ..dialog("course/received.ts", "/requests/:id/course", &["تسجيل الاكتمال"]) },
     dialog("case-files/export-dialog.ts", "/requests/:id/submission", &["ملف الحالة للجنة البحث"]),
+    // The usual day stands in it already.
+    Opener { refused: false, ..dialog("sittings/plan.ts", "/sittings", &["تحديد موعد جلسة"]) },
+    dialog("sittings/members.ts", "/sittings/members", &["إضافة عضو"]),
+    Opener { typed: false, ..dialog("reports/report-page.ts", "/reports", &["إخراج بالأسماء"]) },
+    Opener { typed: false, ..dialog("studies/waiting.ts", "/research/waiting", &["إسناد"]) },
     Opener { inline: true, ..dialog("settings/staff.ts", "/settings/staff", &["إضافة موظف"]) },
     Opener { typed: false, ..dialog("settings/office.ts", "/settings/office", &["إصدار رمز جديد"]) },
 ];
@@ -48,6 +57,7 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
     ),
     ("requests/signing-step.ts", "a signature is taken back on a signed request that was not handed in: declarations.rs"),
     ("backups/backups.ts", "a copy must be there, and a drive: backups.rs takes and restores one"),
+    ("replies/reply-page.ts", "a decision must be there, told before its day or refused: the desk's tests/replies.rs"),
     ("policies/policy.ts", "a policy must be there: settings.rs"),
     ("privacy/retention.ts", "a hold needs a file number: the desk's tests/privacy.rs"),
     ("privacy/sealed-copy.ts", "an answered request for a copy must be there: the desk's tests/privacy.rs"),
@@ -55,6 +65,14 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
     ("privacy/request.ts", "a request of a data subject must be there: the desk's tests/privacy.rs"),
     ("privacy/incident.ts", "an incident must be there: the desk's tests/privacy.rs"),
     ("privacy/destroy.ts", "it destroys: the desk's tests/papers/destruction.rs"),
+    ("sittings/sitting.ts", "a sitting must be planned: the desk's tests/sittings"),
+    ("sittings/hearing.ts", "a case must be on the agenda of a sitting: the desk's tests/sittings"),
+    ("minutes/minutes-dialog.ts", "a sitting must have been held: the desk's tests/minutes"),
+    ("minutes/signing-dialog.ts", "minutes must be there: the desk's tests/minutes"),
+    ("minutes/export-dialog.ts", "a sitting with cases must be there: the desk's tests/minutes"),
+    ("service/delivery-dialogs.ts", "a request that was granted and told must be there: the desk's tests/service.rs"),
+    ("appeals/appeal-dialogs.ts", "an appeal against a decision must be there: the desk's tests/appeals.rs"),
+    ("studies/study-questions.ts", "a request must be with a researcher: the desk's tests/studies.rs sends one back and plans a visit"),
     ("requests/scans.ts", "hiding a scan needs a file chosen in the system's own window, which no test can press"),
 ];
 

@@ -6,6 +6,7 @@ mod axe;
 mod backups;
 mod canary;
 mod capacities;
+mod committee;
 mod declarations;
 mod dialogs;
 mod digits;

@@ -36,7 +36,7 @@ pub const DOOR: [&str; 4] = ["/set-up", "/sign-in", "/open-sealed", "/restore"];
 
 /// The addresses of a path, with ids of the samples: a request has one for each of its steps.
 pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
-    let whole = path.replace(":household", &sample.household).replace(":applicant", &sample.person);
+    let whole = path.replace(":household", &sample.household).replace(":applicant", &sample.person).replace(":request", &sample.request);
     let id = if path.starts_with("/persons") {
         &sample.person
     } else if path.starts_with("/households") {
@@ -46,7 +46,7 @@ pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
     };
     let whole = whole.replace(":id", id);
     // The office's own pages serve no visitor; theirs is a made-up id, which is told politely.
-    let serves = !path.starts_with("/settings") && (whole.matches('-').count() >= 4 || path == "/persons/new");
+    let serves = !path.starts_with("/settings") && !path.starts_with("/sittings") && (whole.matches('-').count() >= 4 || path == "/persons/new");
     let whole = if serves { format!("/{}{whole}", sample.visit) } else { whole };
     if whole.contains(":step") {
         ["statement", "papers", "signing", "submission"].iter().map(|step| whole.replace(":step", step)).collect()

@@ -72,14 +72,22 @@ test("a reader is told from a typist", () => {
 test("the last row of the search always registers a new person", () => {
   const brief = { id: "p", name: "سارة خالد الأحمد", spoken: "سارة الأحمد", sex: null, age: null, file_number: "4217", household_id: "h", role: null, area: "النسيم", id_last3: "016", phone_last4: "", needs: [], archived: false };
   const person = { person: brief, words: [{ text: "سارة", hit: true }], namesake: true };
+  const day = { typed: "gregorian" as const, hijri: "26 جمادى الآخرة 1448 هـ", gregorian: "6 ديسمبر 2026 م", both: "", short_hijri: "26 جمادى الآخرة", short_gregorian: "6 ديسمبر", iso: "2026-12-06" };
+  const at = {
+    state: "with_researcher" as const, stage: "research" as const, holder: "researcher" as const, holder_name: "سعاد المطيري", since: day, standing: { calendar: 0, working: 0 },
+    next: { what: "not_before" as const, on: day, left: { calendar: 14, working: 10 } }, time_left: "calm" as const, urgent: true, wanted: [], obstacles: [],
+  };
   const nothing = { people: [], total: "0", households: [], requests: [], papers: [], wrong_check_digit: false, also_searched: null };
   for (const answer of [undefined, nothing, { ...nothing, people: [person] }]) {
     const rows = arrange("سارة", answer).flatMap((group) => group.items);
     assert.equal(rows.at(-1)?.id, "register");
   }
   assert.deepEqual(arrange("سارة", nothing, false), [], "who may not register is not offered it");
-  const many = arrange("سارة", { ...nothing, people: Array.from({ length: 9 }, () => person), requests: [{ id: "r", number: "2026-000318", applicant: brief }] });
+  const many = arrange("سارة", { ...nothing, people: Array.from({ length: 9 }, () => person), requests: [{ id: "r", number: "2026-000318", applicant: brief, at }] });
   assert.deepEqual(many.map(({ kind }) => kind), ["people", "requests", "deeds"], "groups stand in their fixed order");
+  const [found] = many[1]?.items ?? [];
+  assert.equal(found?.under, "البحث الاجتماعي: سعاد المطيري · منذ 26 جمادى الآخرة · الرد بدءًا من 26 جمادى الآخرة", "who has it, since when, what comes next: no page need be opened");
+  assert.equal(found?.path, "/requests/r/course", "and it opens where it is");
   assert.equal(many[0]?.items.length, 5, "five of a kind");
   const [first] = many[0]?.items ?? [];
   assert.equal(first?.under, "ملف 4217 · الهوية تنتهي بـ 016 · النسيم", "the second sign says nothing that is not there");

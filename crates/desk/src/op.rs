@@ -221,6 +221,8 @@ pub enum Op {
     OpenStudy,
     /// The notes of a study on health, schooling and dependants were opened.
     RevealStudyNotes,
+    /// Private answers of a statement were opened.
+    RevealAnswers,
     /// A study was saved.
     SaveStudy,
     /// A study was finished with its recommendation.
@@ -464,6 +466,7 @@ impl Op {
             Self::AssignResearcher => "assign_researcher",
             Self::OpenStudy => "open_study",
             Self::RevealStudyNotes => "reveal_study_notes",
+            Self::RevealAnswers => "reveal_answers",
             Self::SaveStudy => "save_study",
             Self::FinishStudy => "finish_study",
             Self::RequestCompletion => "request_completion",
@@ -560,6 +563,7 @@ impl Op {
         Self::PrintWhereSlip,
         Self::OpenStudy,
         Self::RevealStudyNotes,
+        Self::RevealAnswers,
         Self::PrintStudyForm,
         Self::PreviewPaper,
         Self::SavePaper,

@@ -2,6 +2,12 @@
 //!
 //! No real person stands in it: names are common ones, ID numbers are from a range that is not given out.
 
+mod committee;
+mod course;
+mod replies;
+mod service;
+mod studies;
+
 use domain::{Code, identity::NationalId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -107,10 +113,12 @@ fn fill_training_office(work: &Work<'_>, _: Nothing) -> Result<Outcome<SampleFil
     if !work.read(|reader| Ok(reader.get_office()?))?.training {
         return Err(Failure::new(Code::NotAllowed));
     }
-    sample_visit(work.desk)?;
+    let visit = sample_visit(work.desk)?;
+    course::fill(work.desk, &visit.request_id)?;
     let address = json!({
         "described": "قرب الجامع", "short": "", "building": "", "street": "", "district": "", "city": "الرياض", "postal": "", "additional": "", "unit": "",
     });
+    let mut asking = Vec::new();
     for number in 1..FAMILIES {
         let mut address = address.clone();
         address["district"] = json!(pick(DISTRICTS, number));
@@ -126,8 +134,15 @@ fn fill_training_office(work: &Work<'_>, _: Nothing) -> Result<Outcome<SampleFil
                 "capacity": { "capacity": "own", "paper": null }, "despite_open": null,
             });
             value_of(work.desk, "open_request", opened)?;
+        } else if asking.len() < 6 {
+            let household = made.pointer("/household/id").cloned().unwrap_or_default();
+            asking.push(committee::Asking { household, person: made["id"].clone(), number });
         }
     }
+    committee::fill(work, &asking)?;
+    service::fill(work, &asking)?;
+    replies::fill(work)?;
+    studies::fill(work, &visit.request_id)?;
     work.transact(Op::FillTrainingOffice, |change| {
         change.note("office", change.office_id()?, &[]);
         Ok(SampleFilled { families: FAMILIES })

@@ -1,16 +1,18 @@
 //! The statement at the desk (البيان): saving what the applicant states, half-filled or whole.
 
 use domain::{
+    Code,
     catalogue::QuestionCode,
     checklist::MissingItem,
     date::{DateShown, riyadh_date},
     request::{AnswerInput, TypedAnswer, parse_statement},
+    text::Digits,
 };
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Failure, Outcome, Work,
-    deed::{DESK, declare_deeds},
+    deed::{DESK, STAFF, declare_deeds},
     op::Op,
     requests::{
         ExplainedInput, RequestFile, RequestRef, RequestView, SaveStatementInput, Seen, StatementAsTyped, change_request, must_be_editable,
@@ -40,6 +42,18 @@ pub struct EarlierAnswer {
     pub typed: TypedAnswer,
 }
 
+/// A private answer, opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct OpenedAnswer {
+    /// To which question.
+    pub question: QuestionCode,
+    /// In words; empty for a table.
+    pub shown: String,
+    /// A table's rows in words, by columns.
+    pub rows: Vec<Vec<String>>,
+}
+
 declare_deeds! {
     /// Saves the statement; what is not answered yet is missing and not wrong.
     writes save_statement(SaveStatementInput) -> RequestView, by DESK;
@@ -47,6 +61,8 @@ declare_deeds! {
     reads missing_with(StatementAsTyped) -> Vec<MissingItem>, by DESK;
     /// The applicant's newest earlier statement, as far as its answers fit this request's questions (R38).
     reads earlier_statement(RequestRef) -> Option<EarlierStatement>, by DESK;
+    /// Opens the private answers of a request that was handed in; that they were opened is an entry.
+    reads reveal_answers(RequestRef) -> Vec<OpenedAnswer>, by STAFF;
     /// Notes that the committee and its time were explained to the applicant (R12).
     writes mark_explained(ExplainedInput) -> RequestView, by DESK;
 }
@@ -56,6 +72,22 @@ fn save_statement(work: &Work<'_>, input: SaveStatementInput) -> Result<Outcome<
         must_be_editable(&file.request)?;
         let answers = parse_statement(file.kind()?, &input.answers)?;
         Ok(std::mem::replace(&mut file.request.answers, answers))
+    })
+}
+
+fn reveal_answers(work: &Work<'_>, input: RequestRef) -> Result<Outcome<Vec<OpenedAnswer>>, Failure> {
+    let request = reach_request(work, input.request_id)?;
+    work.opens(Op::RevealAnswers, "request", request.id)?;
+    work.read(|reader| {
+        let catalogue = reader.get_catalogue(request.catalogue_version)?;
+        let kind = catalogue.kind(&request.kind).ok_or_else(|| Failure::new(Code::Unexpected).with("kind", "kind not in catalogue"))?;
+        let private = kind.questions.iter().filter(|question| question.private);
+        let opened = private.filter_map(|question| {
+            let answer = request.answer(&question.code)?;
+            let (shown, rows) = (answer.shown(question, Digits::Western), answer.rows_shown(question, Digits::Western));
+            Some(OpenedAnswer { question: question.code.clone(), shown, rows })
+        });
+        Ok(Outcome::read(opened.collect()))
     })
 }
 

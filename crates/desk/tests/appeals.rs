@@ -14,7 +14,7 @@ use support::PASSPHRASE;
 
 /// A refusal that was told; gives the request and the decision.
 fn refusal(family: &Family) -> (Value, Value) {
-    let decision = verdict("refused", json!({ "granted": null, "reason_told": "دخل الأسرة فوق الحد", "reason_internal": "دخل ثابت" }));
+    let decision = verdict("refused", json!({ "reason_told": "دخل الأسرة فوق الحد", "reason_internal": "دخل ثابت" }));
     let (_, request) = family.decided(decision);
     let office = &family.office;
     office.call("make_decision_letter", json!({ "request_id": request["id"] })).unwrap();
@@ -43,8 +43,9 @@ fn seen(appeal: &Value, more: Value) -> Value {
 fn researcher(family: &Family) -> Value {
     family.office.sign_in_as("هند الصالح", &["researcher"]);
     family.office.desk.lock();
+    let hind = family.office.staff_id("هند الصالح");
     family.office.sign_in("نورة السالم", PASSPHRASE).unwrap();
-    family.office.staff_id("هند الصالح")
+    hind
 }
 
 fn as_researcher(family: &Family) {
@@ -60,7 +61,11 @@ fn an_appeal_that_is_heard_puts_the_request_back_before_the_committee() {
     let appeal = office.call("receive_appeal", bringing(&decision)).unwrap();
     assert_eq!(appeal["text"], "لم يُحسب الإيجار\nوأطلب النظر فيه", "in the words in which it was brought");
     let second = office.call("receive_appeal", bringing(&decision)).unwrap_err();
-    assert_eq!((second.code, second.params["number"].as_str()), (Code::AppealOpen, appeal["row"]["number"].as_str().unwrap()), "one at a time");
+    assert_eq!(
+        (second.code, second.params["number"].as_str()),
+        (Code::AppealOpen, appeal["row"]["number"].as_str().unwrap()),
+        "one at a time"
+    );
     let of = json!({ "appeal_id": appeal["row"]["id"] });
     let paper = office.call("acknowledge_appeal", of.clone()).unwrap();
     assert_eq!(office.call("acknowledge_appeal", of.clone()).unwrap()["id"], paper["id"], "one acknowledgement");
@@ -81,7 +86,8 @@ fn an_appeal_that_is_heard_puts_the_request_back_before_the_committee() {
     assert_eq!(family.view(&request)["state"], "ready", "and the committee is asked again");
     let letter = office.call("print_appeal_answer", of.clone()).unwrap();
     assert_eq!(letter["kind"], "appeal_answer", "with a letter");
-    let closed = office.call("close_appeal", seen(&office.call("get_appeal", of.clone()).unwrap(), json!({ "how": "باليد في المكتب" }))).unwrap();
+    let closed =
+        office.call("close_appeal", seen(&office.call("get_appeal", of.clone()).unwrap(), json!({ "how": "باليد في المكتب" }))).unwrap();
     assert_eq!(closed["row"]["state"], "closed", "told and closed");
     assert!(office.call("list_appeals", json!({ "closed": false })).unwrap().as_array().unwrap().is_empty(), "nothing waits");
     assert_eq!(office.call("list_appeals", json!({ "closed": true })).unwrap()[0]["number"], appeal["row"]["number"], "nothing is deleted");
@@ -96,7 +102,7 @@ fn whoever_decided_does_not_examine_and_in_an_office_of_one_it_shows() {
     let family = family();
     let office = &family.office;
     let (_, decision) = refusal(&family);
-    let me = office.staff_id("نورة السالم");
+    let me = family::manager(office);
     let appeal = office.call("receive_appeal", bringing(&decision)).unwrap();
     assert_eq!(appeal["examiners"][0], json!({ "staff_id": me, "name": "نورة السالم", "alone": true }), "nobody else is there");
     let mine = office.call("assign_examiner", seen(&appeal, json!({ "staff_id": me }))).unwrap();
@@ -128,7 +134,8 @@ fn an_appeal_is_taken_back_and_stays_on_file() {
     let family = family();
     let office = &family.office;
     let (_, decision) = refusal(&family);
-    let early = office.call("receive_appeal", json!({ "decision_id": decision, "brought_by": "", "text": "ب", "received_on": gregorian(2026, 11, 21) }));
+    let early = office
+        .call("receive_appeal", json!({ "decision_id": decision, "brought_by": "", "text": "ب", "received_on": gregorian(2026, 11, 21) }));
     assert_eq!(refused(&early.unwrap_err()), [("brought_by", Code::Required), ("received_on", Code::EndBeforeStart)], "beside the fields");
     let appeal = office.call("receive_appeal", bringing(&decision)).unwrap();
     let back = office.call("take_back_appeal", seen(&appeal, json!({ "how": "حضرت وتنازلت" }))).unwrap();
@@ -145,10 +152,26 @@ fn an_appeal_of_a_relative_is_in_no_list_and_opens_for_nobody() {
     let (request, decision) = refusal(&family);
     let appeal = office.call("receive_appeal", bringing(&decision)).unwrap();
     office.sign_in_as("سعد الأحمد", &["clerk", "manager"]);
+    office.desk.lock();
     let me = office.staff_id("سعد الأحمد");
+    office.sign_in("سعد الأحمد", PASSPHRASE).unwrap();
     office.call("mark_relative_of_staff", json!({ "person_id": family.mother, "staff_id": me, "closed": true, "reason": "أختي" })).unwrap();
     assert!(office.call("list_appeals", json!({ "closed": false })).unwrap().as_array().unwrap().is_empty(), "not the relative's");
-    for (deed, input) in [("get_appeal", json!({ "appeal_id": appeal["row"]["id"] })), ("request_appeals", json!({ "request_id": request["id"] }))] {
+    for (deed, input) in
+        [("get_appeal", json!({ "appeal_id": appeal["row"]["id"] })), ("request_appeals", json!({ "request_id": request["id"] }))]
+    {
         assert_eq!(office.call(deed, input).unwrap_err().code, Code::NotAllowed, "{deed}");
     }
+}
+
+#[test]
+fn nobody_objects_to_what_nobody_was_told() {
+    let family = family();
+    let office = &family.office;
+    let decision = verdict("refused", json!({ "reason_told": "دخل الأسرة فوق الحد", "reason_internal": "دخل ثابت" }));
+    let (_, request) = family.decided(decision);
+    let about = office.call("request_appeals", json!({ "request_id": request["id"] })).unwrap();
+    assert_eq!(about["decisions"], json!([]), "no decision is offered before it was told");
+    let decisions = office.call("list_decisions", json!({ "request_id": request["id"] })).unwrap();
+    assert_eq!(office.call("receive_appeal", bringing(&decisions[0]["id"])).unwrap_err().code, Code::StepNotOpen, "nor taken");
 }

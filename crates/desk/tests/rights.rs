@@ -98,7 +98,6 @@ const OPENS_NO_RECORD: &[(&str, &str)] = &[
     ("waiting_by_stage", "counts, and lines of a list; opening one is an entry"),
     ("promises_due", "lines of a list; opening one is an entry"),
     ("request_pace", "counts"),
-    ("received_files", "counts"),
     ("follow_up_counts", "counts"),
     ("export_report", "request numbers; names only with a reason; that it was taken out is an entry"),
     ("support_kinds", "the catalogue"),
@@ -108,6 +107,8 @@ const OPENS_NO_RECORD: &[(&str, &str)] = &[
     ("cancel_export", "nothing"),
     ("renewal_progress", "a percentage"),
     ("verify_office", "counts"),
+    ("list_members", "names of the committee, who are no visitors"),
+    ("list_sittings", "days and counts"),
     ("list_journal", "record numbers only"),
     ("who_saw", "record numbers only; that it was asked is an entry"),
     ("export_scope", "record numbers only; that it was taken out is an entry"),
@@ -162,6 +163,7 @@ fn every_deed_that_shows_a_record_is_journalled_before_and_once_a_sitting() {
         ("missing_with", json!({ "request_id": id, "answers": [] }), "request"),
         ("earlier_statement", json!({ "request_id": id }), "request"),
         ("read_back", json!({ "request_id": id }), "request"),
+        ("reveal_answers", json!({ "request_id": id }), "request"),
         ("missing_list", json!({ "request_id": id }), "request"),
         ("get_service", json!({ "request_id": id }), "request"),
         ("request_appeals", json!({ "request_id": id }), "request"),
@@ -177,11 +179,15 @@ fn every_deed_that_shows_a_record_is_journalled_before_and_once_a_sitting() {
         ("reveal_study_notes", Value::Null, "study"),
         ("take_paper", json!({ "paper_id": papers[0]["id"], "purpose": "preview" }), "paper"),
         ("list_attachments", json!({ "request_id": id }), "request"),
+        ("list_decisions", json!({ "request_id": id }), "request"),
         ("person_privacy", json!({ "person_id": family.mother }), "person"),
         // These need a register of their own: tests/privacy shows that opening one is an entry.
         ("get_subject_request", Value::Null, "subject_request"),
         ("get_incident", Value::Null, "incident"),
         ("plan_destruction", Value::Null, "person"),
+        // A sitting must be planned, a case on its agenda: tests/sittings shows that opening either is an entry.
+        ("get_sitting", Value::Null, "sitting"),
+        ("hear_request", Value::Null, "request"),
         // A sitting must have been held: tests/minutes shows that taking one of its papers is an entry.
         ("take_sitting_paper", Value::Null, "sitting_paper"),
         // A scan needs a child process to be kept: tests/papers shows that opening one is an entry.

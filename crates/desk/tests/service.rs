@@ -11,6 +11,7 @@ use committee::approval;
 use desk::{Code, Failure};
 use family::{Family, family, gregorian, ops, refused};
 use serde_json::{Value, json};
+use support::PASSPHRASE;
 
 /// A grant of money so many times from today on, told to the applicant; gives the request.
 fn granted(family: &Family, amount: &str, times: &str) -> Value {
@@ -163,7 +164,11 @@ fn an_instalment_is_moved_or_ended_only_with_a_reason() {
     give(&family, &service, 1, json!({ "amount": "200" })).unwrap();
     skip(1, "استغنت الأسرة").unwrap();
     let ended = skip(2, "استغنت الأسرة").unwrap();
-    assert_eq!((&ended["instalments"][0]["state"], &ended["may_close"]), (&json!("ended"), &json!(true)), "with a reason the rest is not owed");
+    assert_eq!(
+        (&ended["instalments"][0]["state"], &ended["may_close"]),
+        (&json!("ended"), &json!(true)),
+        "with a reason the rest is not owed"
+    );
     assert_eq!(skip(2, "مرة أخرى").unwrap_err().code, Code::InstalmentDone, "once");
 }
 
@@ -200,7 +205,11 @@ fn a_stale_page_begins_nothing_and_a_key_pressed_twice_delivers_once() {
     let stale = json!({ "request_id": request["id"], "version": request["version"].as_i64().unwrap() - 1 });
     assert_eq!(family.office.call("begin_service", stale).unwrap_err().code, Code::Stale, "another saved meanwhile");
     let service = family.office.call("begin_service", step(&request)).unwrap();
-    assert_eq!(family.office.call("begin_service", json!({ "request_id": request["id"], "version": service["version"] })).unwrap_err().code, Code::StepNotOpen, "it began already");
+    assert_eq!(
+        family.office.call("begin_service", json!({ "request_id": request["id"], "version": service["version"] })).unwrap_err().code,
+        Code::StepNotOpen,
+        "it began already"
+    );
     let given = json!({
         "amount": "200", "count": "", "recipient": { "kind": "member", "person_id": family.mother }, "given_on": gregorian(2026, 11, 22),
     });
@@ -228,10 +237,49 @@ fn a_relatives_service_is_in_no_list_and_opens_for_nobody() {
     let id = service["request_id"].clone();
     family.office.sign_in_as("سعد الأحمد", &["clerk", "manager"]);
     assert_eq!(due(&family, "today").len(), 1, "anybody's list");
+    family.office.desk.lock();
     let me = family.office.staff_id("سعد الأحمد");
-    family.office.call("mark_relative_of_staff", json!({ "person_id": family.mother, "staff_id": me, "closed": true, "reason": "أختي" })).unwrap();
+    family.office.sign_in("سعد الأحمد", PASSPHRASE).unwrap();
+    family
+        .office
+        .call("mark_relative_of_staff", json!({ "person_id": family.mother, "staff_id": me, "closed": true, "reason": "أختي" }))
+        .unwrap();
     assert!(due(&family, "today").is_empty(), "not the relative's");
     assert_eq!(family.office.call("get_service", json!({ "request_id": id })).unwrap_err().code, Code::NotAllowed, "nor its page");
     let refused = give(&family, &service, 1, json!({ "amount": "1" })).unwrap_err();
     assert_eq!(refused.code, Code::NotAllowed, "nor its deliveries");
+}
+
+#[test]
+fn a_destroyed_family_leaves_no_delivery_and_no_appeal() {
+    let family = family();
+    let office = &family.office;
+    let service = began(&family, "500", "1");
+    let given = give(&family, &service, 1, json!({ "amount": "500" })).unwrap();
+    office.call("print_receipt", json!({ "delivery_id": given["instalments"][0]["deliveries"][0]["id"] })).unwrap();
+    let about = office.call("request_appeals", json!({ "request_id": service["request_id"] })).unwrap();
+    let appeal = json!({
+        "decision_id": about["decisions"][0]["decision_id"], "brought_by": about["applicant"], "text": "المبلغ لا يكفي",
+        "received_on": gregorian(2026, 11, 22),
+    });
+    let appeal = office.call("receive_appeal", appeal).unwrap();
+    let appeal_id = appeal["row"]["id"].clone();
+    office.call("acknowledge_appeal", json!({ "appeal_id": appeal_id })).unwrap();
+    let appeal = office.call("get_appeal", json!({ "appeal_id": appeal_id })).unwrap();
+    let back = json!({ "appeal_id": appeal_id, "version": appeal["version"], "how": "حضرت وتنازلت" });
+    office.call("take_back_appeal", back).unwrap();
+    office.call("close_request", json!({ "request_id": service["request_id"], "version": given["version"] })).unwrap();
+    let persons = json!([family.mother, family.son, family.father]);
+    let plan = office.call("plan_destruction", json!({ "person_ids": persons, "attachment_ids": [], "whole_household": false })).unwrap();
+    let input = json!({
+        "person_ids": persons, "attachment_ids": [], "ground": "purpose_ended", "subject_request_id": null, "seen": plan["seen"],
+        "manager_passphrase": PASSPHRASE,
+    });
+    let done = office.call("destroy_records", input).unwrap();
+    assert_eq!(done["left_in"], json!([]), "nothing of theirs is left in any table");
+    assert!(
+        office.call("list_appeals", json!({ "closed": true })).unwrap().as_array().unwrap().is_empty(),
+        "the appeal went with the request"
+    );
+    assert_eq!(office.call("get_appeal", json!({ "appeal_id": appeal_id })).unwrap_err().code, Code::NotFound, "and opens no more");
 }

@@ -111,7 +111,11 @@ fn the_file_of_a_relative_is_never_studied() {
     let request = family.submitted();
     let mark = json!({ "person_id": family.son, "staff_id": huda, "closed": true, "reason": "ابن أختها" });
     family.office.call("mark_relative_of_staff", mark).unwrap();
-    assert_eq!(refused(&assign(&family, &request, &huda).unwrap_err()), [("researcher_id", Code::ClosedToThem)], "not even if the manager says so");
+    assert_eq!(
+        refused(&assign(&family, &request, &huda).unwrap_err()),
+        [("researcher_id", Code::ClosedToThem)],
+        "not even if the manager says so"
+    );
     as_huda(&family);
     assert!(family.office.call("list_unassigned", json!({})).unwrap()["cases"].as_array().unwrap().is_empty(), "no list of hers shows it");
     assert_eq!(family.office.call("get_study", of(&request)).unwrap_err().code, Code::NotAllowed);
@@ -138,7 +142,11 @@ fn a_study_is_saved_as_often_as_wanted_and_finished_once() {
     assert_eq!(finish(&family, &request, 3, &study("أخرى")).unwrap_err().code, Code::StepNotOpen, "nor is it finished twice");
     family.office.call("undo_last", json!({ "seq": null })).unwrap();
     let again = family.office.call("get_study", of(&request)).unwrap();
-    assert_eq!((&again["request"]["state"], &again["editable"]), (&json!("with_researcher"), &json!(true)), "finished too early, it is taken back");
+    assert_eq!(
+        (&again["request"]["state"], &again["editable"]),
+        (&json!("with_researcher"), &json!(true)),
+        "finished too early, it is taken back"
+    );
     assert_eq!(again["study"]["advised"], "سلة غذائية", "with all that was written");
 }
 
@@ -150,9 +158,17 @@ fn what_was_stated_stands_beside_what_was_found() {
     let page = save(&family, &request, 0, &found).unwrap();
     let of = |what: &str| page["compared"].as_array().unwrap().iter().find(|one| one["what"] == what).unwrap().clone();
     let people = of("dependants");
-    assert_eq!((&people["stated"], &people["found"], &people["difference"]), (&json!("3"), &json!("5"), &json!("2")), "two more than stated");
+    assert_eq!(
+        (&people["stated"], &people["found"], &people["difference"]),
+        (&json!("3"), &json!("5"), &json!("2")),
+        "two more than stated"
+    );
     assert_eq!((&of("housing")["stated"], &of("housing")["differs"]), (&json!("rented"), &json!(true)));
-    assert_eq!((&of("income")["stated"], &of("income")["differs"]), (&Value::Null, &json!(false)), "nothing was stated, so nothing differs");
+    assert_eq!(
+        (&of("income")["stated"], &of("income")["differs"]),
+        (&Value::Null, &json!(false)),
+        "nothing was stated, so nothing differs"
+    );
 }
 
 #[test]
@@ -168,7 +184,11 @@ fn notes_on_health_and_schooling_are_the_researchers_alone() {
     as_manager(&family);
     family.office.sign_in_as("سارة الحربي", &["secretary"]);
     let page = family.office.call("get_study", of(&request)).unwrap();
-    assert_eq!((&page["withheld"], page.to_string().contains("الصرع")), (&json!(true), false), "the secretary sees that there is something, not what");
+    assert_eq!(
+        (&page["withheld"], page.to_string().contains("الصرع")),
+        (&json!(true), false),
+        "the secretary sees that there is something, not what"
+    );
     let history = family.office.call("history", json!({ "id": request["id"] })).unwrap();
     assert!(!history.to_string().contains("الصرع"), "and the history does not tell it either");
     let unreasoned = json!({ "request_id": request["id"], "reason": "" });
@@ -184,7 +204,11 @@ fn notes_on_health_and_schooling_are_the_researchers_alone() {
 fn a_request_is_sent_back_for_named_things_and_the_desk_sees_which() {
     let family = family();
     let request = family.with_researcher();
-    assert_eq!(refused(&send_back(&family, &request, json!([])).unwrap_err()), [("items", Code::Required)], "for nothing it is not sent back");
+    assert_eq!(
+        refused(&send_back(&family, &request, json!([])).unwrap_err()),
+        [("items", Code::Required)],
+        "for nothing it is not sent back"
+    );
     let items = json!([
         { "name": "سجل الأسرة", "note": "الصفحة الثانية ناقصة", "code": "family_record" },
         { "name": "فاتورة الكهرباء", "note": "", "code": "" },
@@ -194,7 +218,11 @@ fn a_request_is_sent_back_for_named_things_and_the_desk_sees_which() {
     let returned = || family.office.call("list_returned", json!({})).unwrap();
     let line = returned()[0].clone();
     assert_eq!(line["case"]["number"], request["number"]);
-    assert_eq!((&line["items"][0]["note"], &line["items"][0]["came"]), (&json!("الصفحة الثانية ناقصة"), &json!(false)), "which failed, and why");
+    assert_eq!(
+        (&line["items"][0]["note"], &line["items"][0]["came"]),
+        (&json!("الصفحة الثانية ناقصة"), &json!(false)),
+        "which failed, and why"
+    );
     assert_eq!(line["items"][1]["came"], Value::Null, "what is no paper of the request is asked about in words");
     assert_eq!(my_cases(&family)[0]["waits"], "applicant", "the researcher sees what it waits for");
     family.office.knobs.days(3);
@@ -222,7 +250,8 @@ fn a_visit_is_planned_taken_along_and_recorded() {
     assert_eq!(refused(&family.office.call("print_route_sheet", json!({ "visits": [] })).unwrap_err()), [("visits", Code::Required)]);
     family.office.knobs.days(2);
     assert_eq!(my_cases(&family)[0]["waits"], "visit_record", "its day is over and nothing was recorded");
-    let record = json!({ "visit_id": lines[0]["id"], "record": { "outcome": "done", "on": gregorian(2026, 11, 23), "seen": "غرفتان وأثاث قليل" } });
+    let record =
+        json!({ "visit_id": lines[0]["id"], "record": { "outcome": "done", "on": gregorian(2026, 11, 23), "seen": "غرفتان وأثاث قليل" } });
     let page = family.office.call("record_home_visit", record.clone()).unwrap();
     assert_eq!((&page["visits"][0]["outcome"], &page["visits"][0]["seen"]), (&json!("done"), &json!("غرفتان وأثاث قليل")));
     assert_eq!(family.office.call("record_home_visit", record).unwrap_err().code, Code::Stale, "a second tab finds it recorded");
@@ -237,7 +266,7 @@ fn a_leavers_cases_wait_for_somebody_else() {
     let request = family.submitted();
     assign(&family, &request, &huda).unwrap();
     let staff = family.office.call("staff_accounts", json!({})).unwrap();
-    let her = staff.as_array().unwrap().iter().find(|one| one["id"] == huda).unwrap();
+    let her = staff.as_array().unwrap().iter().find(|one| one["staff"]["id"] == huda).unwrap();
     let close = json!({ "staff_id": huda, "version": her["version"], "manager_passphrase": PASSPHRASE });
     family.office.call("close_account", close).unwrap();
     let waiting = family.office.call("list_unassigned", json!({})).unwrap();

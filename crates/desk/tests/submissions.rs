@@ -161,3 +161,25 @@ fn a_leave_for_ones_own_entry_is_asked_of_another_manager() {
     assert_eq!(submitted["submission"]["overridden"]["alone"], false, "an ordinary leave, by somebody who did not enter it");
     assert_eq!(family.office.call("office_watch", json!({})).unwrap()["alone"], 0, "nothing for the manager to answer for");
 }
+
+#[test]
+fn a_private_answer_is_masked_once_handed_in_and_its_opening_journalled() {
+    let family = family();
+    // An office from before the catalogue gets it with its first request.
+    let first = family.open("clothing");
+    family.withdraw(&first);
+    let mut catalogue = family.office.call("catalogue_for_editing", json!({})).unwrap()["catalogue"].clone();
+    for question in catalogue["kinds"].as_array_mut().unwrap().iter_mut().flat_map(|kind| kind["questions"].as_array_mut().unwrap()) {
+        question["private"] = json!(question["code"] == "why");
+    }
+    family.office.call("save_catalogue", catalogue).unwrap();
+    let request = sign(&family, &family.filled());
+    let why = |view: &Value| view["questions"].as_array().unwrap().iter().find(|one| one["code"] == "why").unwrap().clone();
+    let said = why(&request)["shown"].clone();
+    assert_eq!(why(&request)["masked"], false, "while it is filled in, the clerk sees what is typed");
+    let submitted = family.submit(&request, Value::Null).unwrap();
+    assert_eq!((&why(&submitted)["masked"], &why(&submitted)["shown"], &why(&submitted)["typed"]), (&json!(true), &json!(""), &Value::Null));
+    let opened = family.office.call("reveal_answers", json!({ "request_id": request["id"] })).unwrap();
+    assert_eq!(opened[0]["shown"], said, "it opens by a click");
+    assert_eq!(ops(&family, &request)[0], "reveal_answers", "and who opened it stands in the journal");
+}

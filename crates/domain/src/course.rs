@@ -8,3 +8,6 @@ mod obstacle;
 pub use clock::{Clock, DaysLeft, EXTENSION_MAX_DAYS, Extension, SOON_WORKING_DAYS, TimeLeft, new_target};
 pub use file_check::{FileCheck, FileCheckInput, ITEMS_MAX, Receiver};
 pub use obstacle::{Obstacle, ObstacleKind, UrgentMark};
+
+#[cfg(test)]
+mod walk;

@@ -206,8 +206,8 @@ impl Given {
 /// Who receives it, as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(deny_unknown_fields, tag = "kind", rename_all = "snake_case")]
-pub enum RecipientInput {
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum HandedToInput {
     /// A member of the household.
     Member {
         /// Who.
@@ -234,7 +234,7 @@ pub struct GivenInput {
     /// Units as typed; empty where none were granted.
     pub count: String,
     /// To whom.
-    pub recipient: RecipientInput,
+    pub recipient: HandedToInput,
     /// The day it was handed over.
     pub given_on: Option<TypedDate>,
 }
@@ -316,7 +316,7 @@ fn read_day(typed: Option<TypedDate>, from: NaiveDate, today: NaiveDate) -> Resu
     }
 }
 
-impl RecipientInput {
+impl HandedToInput {
     fn check(&self, money: bool, household: &Household, on: NaiveDate) -> Result<Recipient, Refusals> {
         match self {
             Self::Member { person_id } => {

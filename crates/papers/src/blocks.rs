@@ -158,8 +158,8 @@ pub(crate) enum Block {
     Gap(f32),
     /// A hairline across the page; it stays with what follows.
     Rule,
-    /// The line that names one of many things; it stays with what follows.
-    Item(Words),
+    /// Words that introduce what follows and stay with it.
+    Lead(Words, Style),
 }
 
 /// What may stand in a column of [`Block::Side`].

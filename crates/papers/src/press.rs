@@ -49,7 +49,14 @@ impl Press {
         let mut set = self.lay_out(paper, letterhead, &Scale::CALM)?;
         let one_page = matches!(
             paper,
-            Paper::Acknowledgement(_) | Paper::Receipt(_) | Paper::AppealLetter(_) | Paper::DecisionLetter(_) | Paper::Recovery(_) | Paper::PassphraseSlip(_) | Paper::Register(_) | Paper::DayEnd(_)
+            Paper::Acknowledgement(_)
+                | Paper::Receipt(_)
+                | Paper::AppealLetter(_)
+                | Paper::DecisionLetter(_)
+                | Paper::Recovery(_)
+                | Paper::PassphraseSlip(_)
+                | Paper::Register(_)
+                | Paper::DayEnd(_)
         );
         // Twice as long will not shrink to one page.
         if one_page && set.1.len() == 2 {

@@ -67,8 +67,8 @@ import type {
   Details,
   Draft,
   DraftPlace,
+  DueDeliveries,
   DueInput,
-  DueList,
   DueList,
   DuplicateView,
   EarlierStatement,
@@ -138,6 +138,7 @@ import type {
   OfficeWatch,
   OpenRequestInput,
   OpenSealedInput,
+  OpenedAnswer,
   OpenedSealedFile,
   PaceReport,
   PaperBrief,
@@ -171,7 +172,6 @@ import type {
   RatifyInput,
   ReadBackView,
   ReadValueInput,
-  ReceivedKind,
   RecentPerson,
   RecordDeliveryInput,
   RecordRef,
@@ -371,8 +371,6 @@ export const desk = {
   promisesDue: (input: PromisesInput, key?: string): Promise<Outcome<PromisesReport>> => call("promises_due", input, key),
   /** How long each stretch of a request's way takes, by kind of support. */
   requestPace: (input: SpanInput, key?: string): Promise<Outcome<PaceReport>> => call("request_pace", input, key),
-  /** How complete files were when the next one received them, by kind of support. */
-  receivedFiles: (input: SpanInput, key?: string): Promise<Outcome<Array<ReceivedKind>>> => call("received_files", input, key),
   /** How much waits in each of the lists, for the home page. */
   followUpCounts: (input: Nothing, key?: string): Promise<Outcome<FollowUpCounts>> => call("follow_up_counts", input, key),
   /** Takes one of the lists out of the office, as a paper and a table; with names only for a manager with a reason. */
@@ -445,6 +443,8 @@ export const desk = {
   missingWith: (input: StatementAsTyped, key?: string): Promise<Outcome<Array<MissingItem>>> => call("missing_with", input, key),
   /** The applicant's newest earlier statement, as far as its answers fit this request's questions (R38). */
   earlierStatement: (input: RequestRef, key?: string): Promise<Outcome<EarlierStatement | null>> => call("earlier_statement", input, key),
+  /** Opens the private answers of a request that was handed in; that they were opened is an entry. */
+  revealAnswers: (input: RequestRef, key?: string): Promise<Outcome<Array<OpenedAnswer>>> => call("reveal_answers", input, key),
   /** Notes that the committee and its time were explained to the applicant (R12). */
   markExplained: (input: ExplainedInput, key?: string): Promise<Outcome<RequestView>> => call("mark_explained", input, key),
   /** Notes that the original of a paper was seen and agrees, with its number and dates. */
@@ -572,7 +572,7 @@ export const desk = {
   /** What the visitor is to bring next time; a sheet that is not kept. */
   missingList: (input: RequestRef, key?: string): Promise<Outcome<PaperBytes>> => call("missing_list", input, key),
   /** What is to be handed over today, what is overdue, what comes this month, and which service did not begin. */
-  listDueDeliveries: (input: DueInput, key?: string): Promise<Outcome<DueList>> => call("list_due_deliveries", input, key),
+  listDueDeliveries: (input: DueInput, key?: string): Promise<Outcome<DueDeliveries>> => call("list_due_deliveries", input, key),
   /** What was granted on a request, its instalments and deliveries. */
   getService: (input: RequestRef, key?: string): Promise<Outcome<ServiceView>> => call("get_service", input, key),
   /** Begins the service: the grant becomes a plan of instalments. */
@@ -854,7 +854,6 @@ export type DeedName =
   | "waiting_by_stage"
   | "promises_due"
   | "request_pace"
-  | "received_files"
   | "follow_up_counts"
   | "export_report"
   | "office_watch"
@@ -891,6 +890,7 @@ export type DeedName =
   | "save_statement"
   | "missing_with"
   | "earlier_statement"
+  | "reveal_answers"
   | "mark_explained"
   | "sight_paper"
   | "mark_mismatch"

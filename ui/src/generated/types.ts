@@ -322,6 +322,10 @@ decided_on: DateShown,
  */
 reason_told: string, 
 /**
+ * The last day for objecting that the decision's letter names, when the appeal was brought after it: it is heard all the same.
+ */
+late_since: DateShown | null, 
+/**
  * Taken down by whom and when.
  */
 opened: string, 
@@ -2176,6 +2180,15 @@ screen: string,
  * Which visitor's tab.
  */
 tab: string, };
+export type DueDeliveries = { 
+/**
+ * The lines, the oldest first.
+ */
+rows: Array<DueRow>, 
+/**
+ * There are more than are shown.
+ */
+more: boolean, };
 export type DueInput = { 
 /**
  * Which part.
@@ -2194,15 +2207,6 @@ scans: Array<DueScan>,
  * No period was decided yet, so nothing can fall due.
  */
 undecided: boolean, };
-export type DueList = { 
-/**
- * The lines, the oldest first.
- */
-rows: Array<DueRow>, 
-/**
- * There are more than are shown.
- */
-more: boolean, };
 export type DuePerson = { 
 /**
  * Whose file.
@@ -2889,7 +2893,7 @@ count: string,
 /**
  * To whom.
  */
-recipient: RecipientInput, 
+recipient: HandedToInput, 
 /**
  * The day it was handed over.
  */
@@ -3004,6 +3008,23 @@ from: DateShown,
  */
 decided_on: DateShown, };
 export type Ground = "period_ended" | "subject_request" | "purpose_ended" | "collected_wrongly";
+export type HandedToInput = { "kind": "member", 
+/**
+ * Who.
+ */
+person_id: PersonId, } | { "kind": "proxy", 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * The mandate's number.
+ */
+number: string, 
+/**
+ * When it ends, if it does.
+ */
+expires: TypedDate | null, };
 export type Hearer = { 
 /**
  * Identity.
@@ -4645,7 +4666,7 @@ last_checkpoint: CheckpointView | null,
  * Requests that the only manager let pass or granted urgently although that same manager had entered them.
  */
 alone: number, };
-export type Op = "set_up_office" | "fill_training_office" | "save_office" | "save_calendar" | "save_catalogue" | "save_declaration_text" | "save_letter_text" | "save_categories" | "save_letterhead" | "save_policy" | "withdraw_policy" | "confirm_policy" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "change_staff" | "close_account" | "renew_data_key" | "recover_access" | "failed_sign_in" | "make_checkpoint_key" | "verify_journal" | "print_day_end" | "list_scope" | "export_scope" | "export_report" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "hand_in_again" | "open_for_completion" | "extend_target" | "mark_obstacle" | "clear_obstacle" | "mark_urgent" | "lift_urgent" | "grant_urgently" | "check_file" | "print_where_slip" | "save_member" | "end_member" | "save_committee_rule" | "plan_sitting" | "read_sitting" | "gather_agenda" | "add_to_agenda" | "take_off_agenda" | "move_agenda_item" | "record_attendance" | "open_sitting" | "call_off_sitting" | "close_sitting" | "recuse" | "take_back_recusal" | "decide" | "ratify_urgent" | "take_back_decision" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "record_call" | "inform_applicant" | "print_call_list" | "close_refused" | "save_decision_text" | "print_missing_list" | "assign_researcher" | "open_study" | "reveal_study_notes" | "save_study" | "finish_study" | "request_completion" | "plan_home_visit" | "record_home_visit" | "print_route_sheet" | "print_study_form" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "print_agenda" | "print_member_sheets" | "make_minutes" | "correct_minutes" | "sign_minutes" | "export_sitting" | "take_back_signature" | "undo_last" | "take_backup" | "carry_backup" | "verify_backup" | "set_backup_medium" | "restore_backup" | "give_notice" | "give_consent" | "withdraw_consent" | "open_subject_request" | "read_subject_request" | "extend_subject_request" | "close_subject_request" | "export_person_copy" | "restrict_person" | "lift_restriction" | "use_restricted" | "save_retention" | "place_hold" | "lift_hold" | "plan_destruction" | "destroy_records" | "report_incident" | "read_incident" | "save_incident" | "note_incident_step" | "close_incident" | "print_register_paper" | "begin_service" | "record_delivery" | "take_back_delivery" | "issue_receipt" | "sign_receipt" | "skip_delivery" | "move_delivery" | "close_request" | "receive_appeal" | "open_appeal" | "acknowledge_appeal" | "assign_examiner" | "answer_appeal" | "issue_appeal_answer" | "close_appeal" | "take_back_appeal";
+export type Op = "set_up_office" | "fill_training_office" | "save_office" | "save_calendar" | "save_catalogue" | "save_declaration_text" | "save_letter_text" | "save_categories" | "save_letterhead" | "save_policy" | "withdraw_policy" | "confirm_policy" | "sign_in" | "denied" | "note_fault" | "confirm_clock" | "add_staff" | "change_passphrase" | "change_staff" | "close_account" | "renew_data_key" | "recover_access" | "failed_sign_in" | "make_checkpoint_key" | "verify_journal" | "print_day_end" | "list_scope" | "export_scope" | "export_report" | "register_person" | "correct_person" | "archive_person" | "unarchive_person" | "enter_person_in_error" | "reinstate_person" | "complete_registration" | "mark_relative" | "unmark_relative" | "judge_duplicate" | "open_person" | "open_person_form" | "compare_duplicate" | "reveal_national_id" | "reveal_iban" | "reveal_phones" | "reveal_prison" | "open_household" | "set_address" | "add_member" | "end_membership" | "change_membership" | "link_prisoner" | "end_prisoner_link" | "set_kinship" | "register_request" | "set_capacity" | "save_statement" | "mark_explained" | "sight_paper" | "note_mismatch" | "note_not_applicable" | "reuse_sighting" | "clear_sighting" | "submit_request" | "hand_in_again" | "open_for_completion" | "extend_target" | "mark_obstacle" | "clear_obstacle" | "mark_urgent" | "lift_urgent" | "grant_urgently" | "check_file" | "print_where_slip" | "save_member" | "end_member" | "save_committee_rule" | "plan_sitting" | "read_sitting" | "gather_agenda" | "add_to_agenda" | "take_off_agenda" | "move_agenda_item" | "record_attendance" | "open_sitting" | "call_off_sitting" | "close_sitting" | "recuse" | "take_back_recusal" | "decide" | "ratify_urgent" | "take_back_decision" | "withdraw_request" | "open_request" | "open_read_back" | "print_declaration" | "sign_declaration" | "issue_letter" | "record_call" | "inform_applicant" | "print_call_list" | "close_refused" | "save_decision_text" | "print_missing_list" | "assign_researcher" | "open_study" | "reveal_study_notes" | "reveal_answers" | "save_study" | "finish_study" | "request_completion" | "plan_home_visit" | "record_home_visit" | "print_route_sheet" | "print_study_form" | "preview_paper" | "print_paper" | "save_paper" | "attach" | "open_attachment" | "enter_attachment_in_error" | "export_case_file" | "print_agenda" | "print_member_sheets" | "make_minutes" | "correct_minutes" | "sign_minutes" | "export_sitting" | "take_back_signature" | "undo_last" | "take_backup" | "carry_backup" | "verify_backup" | "set_backup_medium" | "restore_backup" | "give_notice" | "give_consent" | "withdraw_consent" | "open_subject_request" | "read_subject_request" | "extend_subject_request" | "close_subject_request" | "export_person_copy" | "restrict_person" | "lift_restriction" | "use_restricted" | "save_retention" | "place_hold" | "lift_hold" | "plan_destruction" | "destroy_records" | "report_incident" | "read_incident" | "save_incident" | "note_incident_step" | "close_incident" | "print_register_paper" | "begin_service" | "record_delivery" | "take_back_delivery" | "issue_receipt" | "sign_receipt" | "skip_delivery" | "move_delivery" | "close_request" | "receive_appeal" | "open_appeal" | "acknowledge_appeal" | "assign_examiner" | "answer_appeal" | "issue_appeal_answer" | "close_appeal" | "take_back_appeal";
 export type OpenIncident = { 
 /**
  * Which.
@@ -4697,6 +4718,19 @@ passphrase: string,
  * Which PDF inside is wanted, by its path; the first one when it is left out.
  */
 wanted: string | null, };
+export type OpenedAnswer = { 
+/**
+ * To which question.
+ */
+question: QuestionCode, 
+/**
+ * In words; empty for a table.
+ */
+shown: string, 
+/**
+ * A table's rows in words, by columns.
+ */
+rows: Array<Array<string>>, };
 export type OpenedSealedFile = { 
 /**
  * The case file's number.
@@ -5613,7 +5647,11 @@ required: boolean,
 /**
  * The paper that usually shows it, offered to be cited.
  */
-for_paper: PaperCode | null, };
+for_paper: PaperCode | null, 
+/**
+ * Its answer tells of somebody's health or the like: once the request is handed in it is masked, and opened by a click that is journalled.
+ */
+private: boolean, };
 export type QuestionCode = string;
 export type QuestionView = { 
 /**
@@ -5655,7 +5693,11 @@ rows: Array<Array<string>>,
 /**
  * The paper that shows it.
  */
-cites: PaperCode | null, };
+cites: PaperCode | null, 
+/**
+ * There is an answer, and it is masked: a private one of a request that was handed in.
+ */
+masked: boolean, };
 export type QuietCase = { 
 /**
  * The request.
@@ -5809,36 +5851,6 @@ kind: ValueKind,
  * As typed.
  */
 text: string, };
-export type ReceivedKind = { 
-/**
- * The kind's name.
- */
-kind_name: string, 
-/**
- * Who received them.
- */
-receiver: Receiver, 
-/**
- * How many were looked at.
- */
-received: number, 
-/**
- * How many of them were complete; hidden for fewer than five (R50).
- */
-complete: number | null, 
-/**
- * What lacked most often; nothing for fewer than five files.
- */
-lacks: Array<ReceivedLack>, };
-export type ReceivedLack = { 
-/**
- * What.
- */
-name: string, 
-/**
- * How often.
- */
-times: number, };
 export type Receiver = "researcher" | "secretary";
 export type RecentPerson = { 
 /**
@@ -5857,23 +5869,6 @@ time: string,
  * It was today.
  */
 today: boolean, };
-export type RecipientInput = { "member": { 
-/**
- * Who.
- */
-person_id: PersonId, } } | { "proxy": { 
-/**
- * The whole name.
- */
-name: string, 
-/**
- * The mandate's number.
- */
-number: string, 
-/**
- * When it ends, if it does.
- */
-expires: TypedDate | null, } };
 export type RecipientOption = { 
 /**
  * Who.
@@ -6282,10 +6277,6 @@ stage: Stage | null, } | { "report": "waiting" } | { "report": "promises",
  * Which.
  */
 when: PromiseWhen, } | { "report": "pace", 
-/**
- * Over so many months.
- */
-months: number | null, } | { "report": "received", 
 /**
  * Over so many months.
  */

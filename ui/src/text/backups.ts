@@ -41,6 +41,9 @@ const series: Readonly<Record<string, string>> = {
   subject_request: "أرقام طلبات أصحاب البيانات",
   incident: "أرقام الحوادث",
   destruction: "أرقام محاضر الإتلاف",
+  sitting: "أرقام الجلسات",
+  receipt: "أرقام سندات التسليم",
+  appeal: "أرقام التظلمات",
 };
 
 /** «قبل 12 دقيقة»: in the largest whole unit, as it is said. */

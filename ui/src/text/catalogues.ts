@@ -34,6 +34,7 @@ export const catalogueText = {
   answer: "الإجابة",
   answers: { money: "مبلغ", date: "تاريخ", choice: "اختيار من قائمة", text: "نص", number: "عدد", table: "جدول" } satisfies Record<AnswerKind["kind"], string>,
   required: "لا يكتمل الطلب دونه",
+  private: "إجابته خاصة، كالصحة: تُحجب بعد التقديم وتُفتح بنقرة تُسجَّل",
   options: "الإجابات",
   option: "إجابة",
   columns: "أعمدة الجدول",

@@ -23,7 +23,7 @@ export const courseText = {
   here: "اليوم",
   standing: (calendar: number, work: number) => (calendar === 0 ? "منذ اليوم" : `${days(calendar)} (${working(work)})`),
   left: (calendar: number, work: number) => (calendar === 0 ? "اليوم" : calendar > 0 ? `بعد ${days(calendar)} (${working(work)})` : `مضى عليه ${days(-calendar)} (${working(-work)})`),
-  nextWhat: { not_before: "لا رد قبله", target: "المستهدف للرد", sitting: "جلسة اللجنة", deferred: "النظر مرة أخرى", delivery: "التسليم القادم" } satisfies Record<NextWhat, string>,
+  nextWhat: { not_before: "الرد بدءًا من", target: "المستهدف للرد", sitting: "جلسة اللجنة", deferred: "النظر مرة أخرى", delivery: "التسليم القادم" } satisfies Record<NextWhat, string>,
   wantedTitle: "ما ينتظره الطلب",
   /** What is wanted now, and from whom. */
   wanted: {

@@ -35,7 +35,7 @@ export const journalText = {
   filters: "ما يُعرض",
   kinds: {
     person: "شخص في الملف", household: "ملف الأسرة", request: "طلب", paper: "ورقة", sitting_paper: "ورقة جلسة", declaration: "إقرار", attachment: "مرفق", staff: "موظف", office: "المكتب", deed: "عمل", scope: "سجل", subject_request: "طلب صاحب بيانات",
-    incident: "حادثة", backup: "نسخة احتياطية", policy: "لائحة", destruction: "إتلاف",
+    incident: "حادثة", backup: "نسخة احتياطية", policy: "لائحة", destruction: "إتلاف", report: "كشف متابعة", sitting: "جلسة لجنة البحث", member: "عضو لجنة البحث", decision: "قرار", agenda: "جدول أعمال",
   } as Readonly<Record<string, string>>,
   shut: "والشاشة مقفلة",
   times: (number: number) => counted(number, times),

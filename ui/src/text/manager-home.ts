@@ -1,3 +1,4 @@
+import { ago } from "./backups";
 import { counted, nouns } from "./counted";
 
 /** Words of the manager's panel on the desk: each line says what asks for an eye, and leads there. */
@@ -31,10 +32,9 @@ export const managerText = {
   undecided: "لم تُحدَّد مدد الحفظ بعد",
   policies: (count: number) => `لوائح لم يقرأها الجميع: ${count}`,
   review: (title: string) => `حلّ موعد مراجعة «${title}»`,
+  latePromises: (count: number) => `طلبات فات موعد ردها: ${count}`,
+  nearPromises: (count: number) => `طلبات موعد ردها خلال سبعة أيام: ${count}`,
+  quiet: (count: number) => `طلبات لم يجر عليها شيء منذ شهر: ${count}`,
+  lacking: (count: number) => `طلبات ينقصها شيء: ${count}`,
   unread: (title: string) => `بانتظار قراءتكم: «${title}»`,
 } as const;
-
-function ago(minutes: number): string {
-  if (minutes < 60) return minutes < 1 ? "قبل أقل من دقيقة" : `قبل ${counted(minutes, nouns.minute)}`;
-  return minutes < 1440 ? `قبل ${counted(Math.floor(minutes / 60), nouns.hour)}` : `قبل ${counted(Math.floor(minutes / 1440), nouns.dayAfter)}`;
-}

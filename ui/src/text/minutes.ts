@@ -60,7 +60,7 @@ export const minutesText = {
   signedDayHint: "إن تُرك فهو اليوم.",
   signDone: "سُجّل مكان المحضر الموقّع.",
   exportTitle: "إخراج ملفات الجلسة",
-  exportText: (cases: number) => `جدول الأعمال وملفات ${counted(cases, nouns.requestAfter)} في ملف واحد مختوم. يُسجَّل لمن خرج ولماذا، ويؤكده المدير بعبارة مروره.`,
+  exportText: (cases: number) => `جدول الأعمال و${counted(cases, nouns.caseFile)} في ملف واحد مختوم. يُسجَّل لمن خرج ولماذا، ويؤكده المدير بعبارة مروره.`,
   recipient: "لمن يُسلَّم؟",
   recipientHint: "الاسم والصفة",
   recipientDefault: "أعضاء لجنة البحث",

@@ -108,6 +108,7 @@ export const opText: Record<Op, string> = {
   print_missing_list: "طباعة قائمة النواقص",
   assign_researcher: "إسناد الطلب إلى باحث",
   open_study: "فتح البحث الاجتماعي",
+  reveal_answers: "فتح إجابات خاصة في البيان",
   reveal_study_notes: "فتح ملاحظات الصحة والدراسة في البحث",
   save_study: "حفظ البحث الاجتماعي",
   finish_study: "إنهاء البحث الاجتماعي بتوصيته",
@@ -179,7 +180,7 @@ export const opText: Record<Op, string> = {
 /** Deeds that only looked at a record. */
 const looks: ReadonlySet<string> = new Set<Op>([
   "denied", "open_person", "open_person_form", "compare_duplicate", "reveal_national_id", "reveal_iban", "reveal_phones", "reveal_prison", "open_household", "open_request",
-  "open_read_back", "open_study", "reveal_study_notes", "preview_paper", "open_attachment",
+  "open_read_back", "open_appeal", "open_study", "reveal_study_notes", "reveal_answers", "preview_paper", "open_attachment", "read_sitting",
 ]);
 
 /** Whether the deed only looked at a record, by its code. */

@@ -1,4 +1,4 @@
-import type { MissingItem, MissingWhat, PromiseWhen, Receiver, Stretch } from "../generated/types";
+import type { MissingItem, MissingWhat, PromiseWhen, Stretch } from "../generated/types";
 import { counted, nouns } from "./counted";
 import { personFieldText } from "./requests";
 
@@ -17,7 +17,8 @@ export const reportText = {
   quiet: "لم يجر عليها شيء",
   waiting: "الانتظار والمعوقات",
   promises: "مواعيد الرد",
-  pace: "المدد والاكتمال",
+  pace: "مدد الإنجاز",
+  receivedFiles: "اكتمال الملفات",
   number: "رقم الطلب",
   applicant: "مقدم الطلب",
   kind: "نوع الدعم",
@@ -93,15 +94,6 @@ export const reportText = {
   fewMark: "—",
   paceNone: "لا طلبات في هذه المدة",
   paceNoneText: "تظهر هنا المدد بعد أن تُقدَّم الطلبات ويُبت فيها.",
-  receivedTitle: "اكتمال الملفات عند الاستلام",
-  receivedHint: "ما سجله الباحث وأمين اللجنة عند استلام كل ملف، لتحسين العمل لا لمحاسبة أحد.",
-  receiver: "المستلم",
-  receivers: { researcher: "البحث الاجتماعي", secretary: "أمانة اللجنة" } satisfies Record<Receiver, string>,
-  received: "الملفات",
-  complete: "المكتمل منها",
-  lackedMost: "أكثر ما نقص",
-  receivedNone: "لم يُسجَّل استلام ملف",
-  receivedNoneText: "حين يسجل الباحث أو أمين اللجنة اكتمال ملف استلمه يظهر هنا.",
 
   print: "طباعة الكشف",
   table: "حفظ جدول",

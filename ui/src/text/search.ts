@@ -17,7 +17,7 @@ export const searchText = {
   archived: "في الأرشيف",
   file: (number: string) => `ملف ${number}`,
   request: (number: string) => `طلب ${number}`,
-  paper: { acknowledgement: (number: string) => `إشعار استلام ${number}`, declaration: (number: string) => `إقرار ${number}` },
+  paper: { acknowledgement: (number: string) => `إشعار استلام ${number}`, declaration: (number: string) => `إقرار ${number}`, decision_letter: (number: string) => `خطاب القرار ${number}`, receipt: (number: string) => `سند تسليم ${number}`, appeal_acknowledgement: (number: string) => `إشعار تظلم ${number}`, appeal_answer: (number: string) => `الرد على تظلم ${number}` },
   wrongDigit: "في هذا الرقم خطأ كتابة، فرقمه الأخير لا يوافق ما قبله. راجعوه رقمًا رقمًا من الورقة.",
   idEnds: (digits: string) => `الهوية تنتهي بـ ${digits}`,
   phoneEnds: (digits: string) => `الجوال ينتهي بـ ${digits}`,

@@ -67,6 +67,8 @@ export const signingText = {
 
 /** Words of handing in and of the letter. */
 export const submissionText = {
+  again: "إعادة التقديم",
+  againText: "يعود الطلب إلى الباحث، ويصدر له إشعار جديد بموعد جديد. ويبقى الإشعار الأول محفوظًا كما هو.",
   explained: (sex: Sex | null) => agree(sex, "أوضحنا لها أن الطلب يُرفع إلى لجنة البحث، وأن الرد خلال مدة لا تقل عن أسبوعين", "أوضحنا له أن الطلب يُرفع إلى لجنة البحث، وأن الرد خلال مدة لا تقل عن أسبوعين"),
   explainedBy: (by: string, when: string) => `الإيضاح: ${by}، ${when}`,
   title: "قبل التقديم",
@@ -127,7 +129,7 @@ export const submissionText = {
 /** Words of the printed papers. */
 export const printsText = {
   title: "أوراق الطلب المطبوعة",
-  kinds: { declaration: "إقرار صحة البيانات", acknowledgement: "إشعار استلام" },
+  kinds: { declaration: "إقرار صحة البيانات", acknowledgement: "إشعار استلام", decision_letter: "خطاب القرار", receipt: "سند تسليم", appeal_acknowledgement: "إشعار استلام تظلم", appeal_answer: "الرد على تظلم" },
   paper: "الورقة",
   number: "رقمها",
   when: "متى",

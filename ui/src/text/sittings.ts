@@ -88,9 +88,14 @@ export const sittingText = {
   offDayBanner: "تنعقد في يوم إجازة",
   calledOffBanner: "أُلغيت هذه الجلسة",
   attendance: "الحضور",
+  there: "حاضر",
+  absent: "غائب",
+  leftWhy: "السبب",
   attendanceNone: "سجّلوا أعضاء اللجنة أولا.",
-  present: (there: number, needed: number | null, met: boolean) =>
-    needed === null ? `حضر ${counted(there, members)}. لم يُحدد نصاب بعد.` : `حضر ${counted(there, members)} والنصاب ${needed}. ${met ? "اكتمل النصاب." : "لم يكتمل النصاب."}`,
+  present: (there: number, needed: number | null, met: boolean) => {
+    const came = there === 0 ? "لم يُسجَّل حضور بعد" : `حضر ${counted(there, members)}`;
+    return needed === null ? `${came}. لم يُحدد نصاب بعد.` : `${came}، والنصاب ${needed}.${there === 0 ? "" : met ? " اكتمل النصاب." : " لم يكتمل النصاب."}`;
+  },
   agenda: "جدول الأعمال",
   agendaNone: "جدول الأعمال فارغ",
   agendaNoneText: "تُجمع فيه الطلبات التي اكتمل بحثها، والمؤجلة التي حان موعدها، وما صُرف عاجلا ليصادق عليه.",
@@ -142,6 +147,7 @@ export const hearingText = {
   title: "النظر في طلب",
   heading: (kind: string, name: string) => `${kind}: ${name}`,
   place: (position: number, cases: number) => `البند ${position} من ${cases}`,
+  numbers: (request: string, file: string) => `الطلب ${request} · الملف ${file}`,
   statement: "ما ذكره مقدم الطلب",
   noStatement: "لا إجابات.",
   household: "الأسرة",
@@ -188,9 +194,10 @@ export const hearingText = {
   until: "التأجيل إلى يوم",
   untilHint: "يعود إلى جدول أعمال أول جلسة بعده.",
   items: "ما يلزم استكماله",
-  itemsHint: "بند في كل سطر، كما يُكتب في الخطاب.",
-  item: "البند",
-  itemNote: "ما المطلوب فيه",
+  itemsHint: "كل بند باسمه كما يُكتب في الخطاب.",
+  itemOf: (place: number) => (place === 1 ? "البند" : `البند ${place}`),
+  itemNoteOf: (place: number) => (place === 1 ? "ما المطلوب فيه" : `ما المطلوب في البند ${place}`),
+  removeItem: (place: number) => `حذف البند ${place}`,
   addItem: "إضافة بند",
   told: "السبب الذي يُبلّغ",
   toldHint: "بعبارة لطيفة، كما تظهر في الخطاب.",
@@ -251,7 +258,8 @@ export const hearingText = {
   grantedName: "الممنوح",
   fromDay: "ابتداء من",
   untilDay: "مؤجل إلى",
-  votesOf: (v: Votes) => `${counted(v.in_favour, votes)} بالموافقة، ${counted(v.against, votes)} بعدمها${v.abstained > 0 ? `، وامتنع ${v.abstained}` : ""}`,
+  votesOf: (v: Votes) =>
+    [v.in_favour > 0 ? `${counted(v.in_favour, votes)} بالموافقة` : "", v.against > 0 ? `${counted(v.against, votes)} بعدم الموافقة` : "", v.abstained > 0 ? `امتنع ${v.abstained}` : ""].filter(Boolean).join("، "),
   ratification: "رأي اللجنة",
   ratificationOf: (ratified: boolean, day: string) => `${ratified ? "صادقت" : "لم تصادق"} في ${day}`,
 } as const;

@@ -17,7 +17,7 @@ const BACK: f64 = 60.0;
 /// Makes an office of its own in the folder and measures its copies.
 pub(super) fn measure(data: &Path, people: u32) -> Done {
     let passphrase = set_up(data)?;
-    fill_in_a_process_of_its_own(data, &passphrase, people.min(PEOPLE))?;
+    fill_in_a_process_of_its_own(data, &passphrase, people.min(PEOPLE), 0)?;
     let store = data.join("istiqbal.db");
     let desk = Desk::new(ctl::host(data.to_owned(), KdfCost::DEFAULT))?;
     let signed_in = sign_in(&desk, &passphrase)?;

@@ -6,8 +6,10 @@ mod journal;
 mod measure;
 mod open;
 mod people;
+mod requests;
 mod save;
 mod search;
+mod sitting;
 
 use std::{
     io::{BufRead as _, Write as _},
@@ -43,11 +45,22 @@ pub(crate) struct BenchOptions {
     /// counted as the program's.
     #[arg(long, hide = true)]
     fill: bool,
+    /// Only the lists over many requests.
+    #[arg(long)]
+    lists: bool,
+    /// With `--fill`: only puts so many requests beside the people that are on file.
+    #[arg(long, hide = true, default_value_t = 0)]
+    requests: u32,
     /// Only the copies of an office with a store of 200 MB.
     #[arg(long)]
     copies: bool,
+    /// Only the files of a whole sitting as one export.
+    #[arg(long)]
+    sitting: bool,
 }
 
+/// Requests over which the lists are measured (issue 4, "Speed").
+const REQUESTS: u32 = 200_000;
 /// The office's one manager.
 const MANAGER: &str = "نورة السالم";
 
@@ -57,15 +70,27 @@ pub(crate) fn bench(options: &BenchOptions) -> Done {
     if options.fill {
         let mut passphrase = String::new();
         std::io::stdin().lock().read_line(&mut passphrase)?;
-        return fill::fill(&options.data, passphrase.trim_end(), people);
+        let passphrase = passphrase.trim_end();
+        return match options.requests {
+            0 => fill::fill(&options.data, passphrase, people),
+            requests => requests::fill(&options.data, passphrase, requests, people),
+        };
     }
     if std::fs::read_dir(&options.data).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Trouble::Usage(format!("{} is not empty: the measured office needs a folder of its own", options.data.display())));
     }
     if let Some(file) = &options.passphrase_to {
         let passphrase = set_up(&options.data)?;
-        fill_in_a_process_of_its_own(&options.data, &passphrase, people)?;
+        fill_in_a_process_of_its_own(&options.data, &passphrase, people, 0)?;
         return Ok(std::fs::write(file, passphrase)?);
+    }
+    if options.lists {
+        let passphrase = set_up(&options.data)?;
+        fill_in_a_process_of_its_own(&options.data, &passphrase, people, 0)?;
+        return measure_lists(&options.data, &passphrase, people);
+    }
+    if options.sitting {
+        return sitting::measure(&options.data);
     }
     if options.copies {
         return copies::measure(&options.data, people);
@@ -76,7 +101,7 @@ pub(crate) fn bench(options: &BenchOptions) -> Done {
 fn measure_all(data: &Path, people: u32) -> Done {
     let passphrase = set_up(data)?;
     let began = Instant::now();
-    fill_in_a_process_of_its_own(data, &passphrase, people)?;
+    fill_in_a_process_of_its_own(data, &passphrase, people, 0)?;
     Figure::new("bulk_fill", began.elapsed().as_secs_f64(), "s").print()?;
     Figure::new("bulk_fill.people", f64::from(people), "people").print()?;
     let size = std::fs::metadata(data.join("istiqbal.db"))?.len();
@@ -97,7 +122,24 @@ fn measure_all(data: &Path, people: u32) -> Done {
     journal::measure(&store, people)?;
     found.print_with_baseline(&store)?;
     drop(store);
-    copies::measure(&data.join("copies"), people)
+    measure_lists(data, &passphrase, people)?;
+    copies::measure(&data.join("copies"), people)?;
+    sitting_in_a_process_of_its_own(&data.join("sitting"))
+}
+
+/// The memory of an export is its own only in a process that did nothing else.
+fn sitting_in_a_process_of_its_own(data: &Path) -> Done {
+    let status = Command::new(std::env::current_exe()?).args(["bench", "--sitting", "--data"]).arg(data).status()?;
+    if status.success() { Ok(()) } else { Err(Trouble::Found("a sitting could not be handed out".to_owned())) }
+}
+
+/// Puts the requests on file and measures the lists over them.
+fn measure_lists(data: &Path, passphrase: &str, people: u32) -> Done {
+    let began = Instant::now();
+    fill_in_a_process_of_its_own(data, passphrase, people, REQUESTS)?;
+    Figure::new("bulk_fill.requests", f64::from(REQUESTS), "requests").print()?;
+    Figure::new("bulk_fill.requests.took", began.elapsed().as_secs_f64(), "s").print()?;
+    requests::measure(data, passphrase)
 }
 
 /// An office with one manager; gives the passphrase.
@@ -116,9 +158,9 @@ fn set_up(data: &Path) -> Done<String> {
     Ok(passphrase)
 }
 
-fn fill_in_a_process_of_its_own(data: &Path, passphrase: &str, people: u32) -> Done {
+fn fill_in_a_process_of_its_own(data: &Path, passphrase: &str, people: u32, requests: u32) -> Done {
     let mut child = Command::new(std::env::current_exe()?)
-        .args(["bench", "--fill", "--people", &people.to_string(), "--data"])
+        .args(["bench", "--fill", "--people", &people.to_string(), "--requests", &requests.to_string(), "--data"])
         .arg(data)
         .stdin(Stdio::piped())
         .spawn()?;

@@ -135,7 +135,7 @@ struct Said {
 fn issue(change: &Change<'_, '_>, appeal: &Appeal, kind: SheetKind, text: AppealText, said: Said) -> Result<PaperId, Failure> {
     let work = change.work;
     let file = RequestFile::load(change, appeal.request_id, work.today())?;
-    let decision = change.get_decision(appeal.decision_id)?;
+    let decision = change.get_recorded_decision(appeal.decision_id)?;
     let (year, serial) = next_of_year(change, Series::Letter)?;
     let number = LetterNumber::new(year, serial)?.to_string();
     let facts = &file.applicant.facts;

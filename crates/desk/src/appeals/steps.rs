@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{
     reach_appeal,
     types::{AnswerAppealInput, AppealView, AssignExaminerInput, CloseAppealInput},
-    view::{appeal_view, decided_by, reopens},
+    view::{appeal_view, decided_by, reopens, was_told},
 };
 use crate::{
     Failure, Outcome, Work,
@@ -26,6 +26,11 @@ pub(super) fn receive_appeal(work: &Work<'_>, input: AppealInput) -> Result<Outc
     reach_request(work, decision.request_id)?;
     let checked = input.check(decision.decided_on, work.today())?;
     let done = work.transact(Op::ReceiveAppeal, |change| {
+        // One objects to what one was told; until then the committee may still correct its record.
+        if !was_told(change, &decision)? {
+            let state = change.get_request(decision.request_id)?.state;
+            return Err(Failure::new(Code::StepNotOpen).with("state", state.as_str()));
+        }
         if let Some(open) = change.find_open_appeal(decision.id)? {
             return Err(Failure::new(Code::AppealOpen).with("number", open.number));
         }
@@ -62,7 +67,7 @@ pub(super) fn assign_examiner(work: &Work<'_>, input: AssignExaminerInput) -> Re
     let done = work.transact(Op::AssignExaminer, |change| {
         let before = change.get_appeal(appeal.id)?;
         let staff = change.list_staff()?;
-        let hands = decided_by(change, &change.get_decision(before.decision_id)?)?;
+        let hands = decided_by(change, &change.get_recorded_decision(before.decision_id)?)?;
         let examiner = staff.iter().find(|one| one.id == input.staff_id).ok_or_else(|| Failure::new(Code::NotFound))?;
         let alone = may_examine(examiner, &hands, &staff).map_err(|refusal| refusal.at("staff_id"))?;
         if change.is_household_closed_to(change.get_request(before.request_id)?.household_id, examiner.id)? {

@@ -164,6 +164,8 @@ pub struct AppealView {
     pub decided_on: DateShown,
     /// The reason that the applicant was told.
     pub reason_told: String,
+    /// The last day for objecting that the decision's letter names, when the appeal was brought after it: it is heard all the same.
+    pub late_since: Option<DateShown>,
     /// Taken down by whom and when.
     pub opened: String,
     /// Acknowledged by whom and when.

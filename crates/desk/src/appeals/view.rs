@@ -31,6 +31,11 @@ pub(super) fn decided_by(reader: &Reader<'_>, decision: &DecisionRecord) -> Resu
     Ok(hands)
 }
 
+/// Whether the applicant was told of a decision.
+pub(super) fn was_told(reader: &Reader<'_>, decision: &DecisionRecord) -> Result<bool, Failure> {
+    Ok(reader.list_informed(decision.request_id)?.iter().any(|telling| telling.decision_id == decision.id))
+}
+
 fn staff_name(reader: &Reader<'_>, id: StaffId) -> Result<String, Failure> {
     Ok(reader.find_staff(id)?.map(|staff| staff.name).unwrap_or_default())
 }
@@ -51,7 +56,7 @@ fn row(work: &Work<'_>, reader: &Reader<'_>, names: &mut KindNames, appeal: &App
         request_number: request.number.to_string(),
         kind_name: names.of(reader, &(request.kind.clone(), request.catalogue_version))?,
         applicant: reader.get_person(request.applicant_id)?.facts.name.spoken(),
-        verdict: reader.get_decision(appeal.decision_id)?.verdict,
+        verdict: reader.get_recorded_decision(appeal.decision_id)?.verdict,
         received: DateShown::of_day(appeal.received_on),
         days: (until - appeal.received_on).num_days().max(0),
         state: appeal.state,
@@ -73,7 +78,10 @@ pub(super) fn request_appeals(work: &Work<'_>, input: RequestRef) -> Result<Outc
     work.opens(Op::OpenRequest, "request", request.id)?;
     work.read(|reader| {
         let (appeals, mut names) = (reader.list_appeals_of(request.id)?, KindNames::default());
-        let decisions = reader.list_decisions(request.id)?.into_iter().map(|decision| AppealableDecision {
+        let mut told = reader.list_decisions(request.id)?;
+        let tellings = reader.list_informed(request.id)?;
+        told.retain(|decision| tellings.iter().any(|telling| telling.decision_id == decision.id));
+        let decisions = told.into_iter().map(|decision| AppealableDecision {
             open: appeals.iter().any(|appeal| appeal.decision_id == decision.id && appeal.closed.is_none()),
             decision_id: decision.id,
             verdict: decision.verdict,
@@ -98,7 +106,7 @@ pub(super) fn reopens(state: RequestState) -> bool {
 pub(super) fn appeal_view(work: &Work<'_>, id: AppealId) -> Result<AppealView, Failure> {
     work.read(|reader| {
         let appeal = reader.get_appeal(id)?;
-        let decision = reader.get_decision(appeal.decision_id)?;
+        let decision = reader.get_recorded_decision(appeal.decision_id)?;
         let line = |stamp: Option<Stamp>| stamp.map(|stamp| moment(reader, stamp)).transpose();
         let staff = reader.list_staff()?;
         let hands = decided_by(reader, &decision)?;
@@ -106,11 +114,13 @@ pub(super) fn appeal_view(work: &Work<'_>, id: AppealId) -> Result<AppealView, F
             let alone = may_examine(one, &hands, &staff).ok()?;
             Some(ExaminerOption { staff_id: one.id, name: one.name.clone(), alone })
         });
+        let until = reader.find_decision_letter(decision.id)?.and_then(|(_, until)| until);
         let examination = appeal.examination;
         let mine = examination.is_some_and(|examination| examination.examiner == work.staff.id);
         Ok(AppealView {
             row: row(work, reader, &mut KindNames::default(), &appeal)?,
             version: appeal.version,
+            late_since: until.filter(|until| appeal.received_on > *until).map(DateShown::of_day),
             decided_on: DateShown::of_day(decision.decided_on),
             opened: moment(reader, appeal.opened)?,
             acknowledged: line(appeal.acknowledged)?,

@@ -81,12 +81,7 @@ pub(crate) fn committee_case(work: &Work<'_>, request: RequestId, wish: &Committ
 }
 
 impl Sources<'_> {
-    fn committee(
-        &self,
-        reader: &Reader<'_>,
-        wish: &CommitteeWish<'_>,
-        redaction: &Redaction<'_>,
-    ) -> Result<(CaseFile, CaseData), Failure> {
+    fn committee(&self, reader: &Reader<'_>, wish: &CommitteeWish<'_>, redaction: &Redaction<'_>) -> Result<(CaseFile, CaseData), Failure> {
         let seen = redaction.apply(self.snapshot.clone());
         let study = study(reader, self.file.request.id, redaction)?;
         let printed = |codes: &[&str]| {
@@ -204,7 +199,8 @@ fn study(reader: &Reader<'_>, request: RequestId, redaction: &Redaction<'_>) -> 
 }
 
 /// The same for machines.
-fn as_data(section: &Section) -> SnapshotSection {
-    let row = |(place, row): (usize, &Row)| SnapshotRow { code: format!("study.{place}"), label: row.label.clone(), value: row.value.clone() };
+pub(super) fn as_data(section: &Section) -> SnapshotSection {
+    let row =
+        |(place, row): (usize, &Row)| SnapshotRow { code: format!("study.{place}"), label: row.label.clone(), value: row.value.clone() };
     SnapshotSection { code: "study".to_owned(), title: section.title.clone(), rows: section.rows.iter().enumerate().map(row).collect() }
 }

@@ -16,6 +16,7 @@ use store::{AttachmentRow, Reader};
 use vault::PackageEntry;
 
 use super::{
+    committee::as_data,
     data::{CaseData, RequestData, SCHEMA, ScanData},
     types::{CaseFilePart, ExportForm, ExportInput},
     words::CaseFileText,
@@ -25,6 +26,7 @@ use crate::{
     declarations::{CoveredRecords, current_declaration, sections},
     press,
     requests::RequestFile,
+    studies::study_sections,
     wordings::declaration_form_of,
 };
 
@@ -132,6 +134,9 @@ impl<'w> Sources<'w> {
             let of = taken.iter().filter(|section| codes.contains(&section.code.as_str())).cloned().collect();
             sections(&Snapshot { sections: of }, &self.form)
         };
+        // What the researcher found stands first; health and schooling go along only where the committee asked for them.
+        let study = study_sections(reader, self.file.request.id, false)?;
+        let told = taken.iter().cloned().chain(study.iter().map(as_data)).collect();
         let office = reader.get_office()?;
         let file_number = self.file.household.file_number.to_string();
         let paper = CaseFile {
@@ -140,7 +145,7 @@ impl<'w> Sources<'w> {
             created: press::created(self.work.now.unix_millis),
             date: press::both_dates(&DateShown::of_day(self.work.today())),
             cover: self.cover(input)?,
-            summary: printed(&["request", "applicant", "beneficiary", "household"]),
+            summary: [study, printed(&["request", "applicant", "beneficiary", "household"])].concat(),
             household: if has(CaseFilePart::Household) { self.household() } else { Vec::new() },
             prisoner: printed(&[FENCED_SECTION]).into_iter().next(),
             statement: printed(&["statement"]),
@@ -168,7 +173,7 @@ impl<'w> Sources<'w> {
                 overridden: self.submission.overridden.as_ref().map(|leave| leave.reason.clone()),
             },
             parts: input.parts.clone(),
-            sections: taken,
+            sections: told,
             checklist: checked.into_iter().map(|(_, data)| data).collect(),
             declaration: declaration_data,
             letters: letter_data,

@@ -17,7 +17,8 @@ use serde_json::Value;
 use store::Reader;
 
 use super::view::{
-    ClockView, CourseOpen, CourseView, ExtensionView, FileCheckView, NextDate, NextWhat, ObstacleView, StageView, TurnView, UrgentView, WhereView,
+    ClockView, CourseOpen, CourseView, ExtensionView, FileCheckView, NextDate, NextWhat, ObstacleView, StageView, TurnView, UrgentView,
+    WhereView,
 };
 use crate::{
     Failure, Work,
@@ -133,7 +134,9 @@ fn sitting_day(reader: &Reader<'_>, request: RequestId) -> Result<Option<NaiveDa
 pub(super) fn wanted(reader: &Reader<'_>, request: &Request) -> Result<Vec<ReturnedItem>, Failure> {
     use RequestState as S;
     let asked = match request.state {
-        S::ReturnedForCompletion => reader.list_completions(request.id)?.into_iter().find(|asked| asked.answered.is_none()).map(|asked| asked.items),
+        S::ReturnedForCompletion => {
+            reader.list_completions(request.id)?.into_iter().find(|asked| asked.answered.is_none()).map(|asked| asked.items)
+        }
         _ => None,
     };
     let decided = || {
@@ -141,7 +144,9 @@ pub(super) fn wanted(reader: &Reader<'_>, request: &Request) -> Result<Vec<Retur
         Ok::<_, Failure>(decisions.into_iter().next().filter(|one| one.verdict == Decision::Returned).map(|one| one.returned))
     };
     Ok(match request.state {
-        S::ReturnedForCompletion | S::DecidedReturned | S::InformedReturned => asked.map_or_else(decided, |asked| Ok(Some(asked)))?.unwrap_or_default(),
+        S::ReturnedForCompletion | S::DecidedReturned | S::InformedReturned => {
+            asked.map_or_else(decided, |asked| Ok(Some(asked)))?.unwrap_or_default()
+        }
         _ => Vec::new(),
     })
 }
@@ -169,18 +174,21 @@ pub(super) fn course_view(work: &Work<'_>, id: RequestId) -> Result<CourseView, 
             at: around.place(reader, request)?,
             stages: stages(reader, request)?,
             covered: (open && !submissions.is_empty()).then(|| file.signature.is_fresh()),
-            obstacles: reader.list_obstacles(id)?.into_iter().map(|one| ObstacleView {
-                kind: one.kind,
-                note: one.note,
-                noted: around.stamp(one.noted),
-                cleared: one.cleared.map(|stamp| around.stamp(stamp)),
-            }).collect(),
-            checks: reader.list_file_checks(id)?.into_iter().map(|one| FileCheckView {
-                receiver: one.receiver,
-                turn: one.turn,
-                lacks: one.lacks,
-                stamp: around.stamp(one.stamp),
-            }).collect(),
+            obstacles: reader
+                .list_obstacles(id)?
+                .into_iter()
+                .map(|one| ObstacleView {
+                    kind: one.kind,
+                    note: one.note,
+                    noted: around.stamp(one.noted),
+                    cleared: one.cleared.map(|stamp| around.stamp(stamp)),
+                })
+                .collect(),
+            checks: reader
+                .list_file_checks(id)?
+                .into_iter()
+                .map(|one| FileCheckView { receiver: one.receiver, turn: one.turn, lacks: one.lacks, stamp: around.stamp(one.stamp) })
+                .collect(),
             may_lack: may_lack(&file)?,
             withdrawn: request.withdrawn.as_ref().map(|withdrawal| WithdrawalView {
                 kind: withdrawal.kind,

@@ -14,14 +14,13 @@ mod view;
 use domain::{id::RequestId, request::Request, staff::Role};
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::Reader;
 
 use crate::{
     Failure, Outcome, Work,
     deed::{COMMITTEE, DESK, STAFF, declare_deeds},
     op::Op,
     papers::PaperBytes,
-    requests::{RequestRef, RequestView, reach_request, signature},
+    requests::{RequestRef, RequestView, reach_request},
     work::Change,
 };
 
@@ -70,11 +69,6 @@ declare_deeds! {
     reads list_file_checks(MonthInput) -> FileCheckSheet, by STAFF;
     /// The same on paper; it is not kept.
     reads print_file_checks(MonthInput) -> PaperBytes, by STAFF;
-}
-
-/// Whether the signed declaration still covers the request's data: nothing is decided over data that nobody signed for (R11).
-pub(crate) fn is_declaration_covering(reader: &Reader<'_>, request: &Request) -> Result<bool, Failure> {
-    Ok(signature(reader, request)?.is_fresh())
 }
 
 fn where_is_request(work: &Work<'_>, input: RequestRef) -> Result<Outcome<CourseView>, Failure> {

@@ -37,7 +37,8 @@ pub(super) fn mark_obstacle(work: &Work<'_>, input: MarkObstacleInput) -> Result
             change.clear_obstacle(request.id, kind, stamp(work))?;
         }
         change.insert_obstacle(&Obstacle { request_id: request.id, kind, note: note.clone(), noted: stamp(work), cleared: None })?;
-        Ok((field(kind), json!(standing.map(|one| said(&one.note))), said(&note), kind))
+        let again = standing.is_some();
+        Ok((field(kind), json!(standing.map(|one| said(&one.note))), said(&note), (kind, again)))
     })
 }
 
@@ -58,14 +59,17 @@ fn said(note: &str) -> Value {
     if note.is_empty() { json!(true) } else { json!(note) }
 }
 
-/// Takes back that an obstacle was noted.
-pub(crate) fn clear_again(change: &Change<'_, '_>, request: RequestId, kind: ObstacleKind) -> Result<(), Failure> {
-    change.undo_obstacle(request, kind, None)?;
+/// Takes back that an obstacle was noted; one that was noted in other words before stands again.
+pub(crate) fn clear_again(change: &Change<'_, '_>, request: RequestId, (kind, again): (ObstacleKind, bool)) -> Result<(), Failure> {
+    change.remove_obstacle(request, kind)?;
+    if again {
+        change.reopen_obstacle(request, kind)?;
+    }
     change.journal("request", request, Some(&json!({ field(kind): true })), Some(&json!({ field(kind): null })))
 }
 
 /// Takes back that an obstacle was cleared.
 pub(crate) fn stand_again(change: &Change<'_, '_>, request: RequestId, was: &Obstacle) -> Result<(), Failure> {
-    change.undo_obstacle(request, was.kind, Some(was))?;
+    change.reopen_obstacle(request, was.kind)?;
     change.journal("request", request, Some(&json!({ field(was.kind): null })), Some(&json!({ field(was.kind): said(&was.note) })))
 }

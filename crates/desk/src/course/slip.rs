@@ -127,3 +127,30 @@ pub(super) fn print_where_slip(work: &Work<'_>, input: RequestRef) -> Result<Out
     })?;
     Ok(Outcome::read(paper_bytes(&number, &pdf)))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_state_has_its_words_and_none_tells_of_imprisonment_or_of_a_decision() {
+        let text = SlipText::shipped().unwrap();
+        for state in RequestState::ALL {
+            let said = text.states.get(state.as_str());
+            let untold = state.decision().is_some() && !state.is_informed();
+            assert_eq!(said.is_none(), untold, "{state:?}: what was decided is told by its letter, not by this sheet");
+        }
+        let decided = &text.states["decided"];
+        for word in ["قبول", "قُبل", "رفض", "أُجّل", "تأجيل"] {
+            assert!(!decided.contains(word), "the sheet would tell a decision before the office does: {word}");
+        }
+        let all: Vec<&String> = text.states.values().chain(text.wants.values()).chain(text.dates.values()).chain(&text.notes).collect();
+        for word in ["سجن", "سجين", "نزيل", "إفراج", "موقوف"] {
+            assert!(all.iter().all(|said| !said.contains(word)), "a neutral paper tells nobody why the family comes: {word}");
+        }
+        for key in text.states.keys().chain(text.wants.keys()) {
+            assert!(key == "decided" || RequestState::parse(key).is_some(), "{key} is no state of the chain");
+        }
+    }
+}

@@ -105,4 +105,3 @@ pub(super) fn grant_urgently(work: &Work<'_>, input: GrantUrgentlyInput) -> Resu
     })?;
     Ok(Outcome { value: course_view(work, id)?, changes: done.changes })
 }
-

@@ -135,10 +135,7 @@ fn hearing(work: &Work<'_>, reader: &Reader<'_>, case: AgendaRef, request: crate
     let members = reader.list_members()?.into_iter().filter(|member| member.sits_on(sitting.on) || there.contains(&member.id));
     let hearers = members.map(|member| Hearer {
         present: there.contains(&member.id),
-        recused: recusals
-            .iter()
-            .find(|one| one.request_id == case.request_id && one.member_id == member.id)
-            .map(|one| one.reason.clone()),
+        recused: recusals.iter().find(|one| one.request_id == case.request_id && one.member_id == member.id).map(|one| one.reason.clone()),
         id: member.id,
         name: member.name,
     });

@@ -27,7 +27,7 @@ pub(super) fn record_delivery(work: &Work<'_>, input: RecordDeliveryInput) -> Re
         let service = Service::under_way(change, id)?;
         let instalment = service.instalment(input.place)?;
         instalment.must_be_open(&service.deliveries)?;
-        let decision = change.get_decision(instalment.decision_id)?;
+        let decision = change.get_recorded_decision(instalment.decision_id)?;
         let from = decision.granted.map_or(decision.decided_on, |granted| granted.from);
         let household = change.get_household(change.get_request(id)?.household_id)?;
         let checked = input.given.check(instalment.left(&service.deliveries), from, &household, work.today());

@@ -26,14 +26,14 @@ use give::{record_delivery, take_back_delivery};
 use plan::{begin_service, close_request, move_delivery, skip_delivery};
 use receipt::{print_receipt, sign_receipt};
 use types::{
-    DeliveryRef, DueInput, DueList, MoveDeliveryInput, RecordDeliveryInput, ServiceStepInput, ServiceView, SignReceiptInput,
+    DeliveryRef, DueDeliveries, DueInput, MoveDeliveryInput, RecordDeliveryInput, ServiceStepInput, ServiceView, SignReceiptInput,
     SkipDeliveryInput, TakeBackDeliveryInput,
 };
 use view::{list_due_deliveries, service_view};
 
 declare_deeds! {
     /// What is to be handed over today, what is overdue, what comes this month, and which service did not begin.
-    reads list_due_deliveries(DueInput) -> DueList, by STAFF;
+    reads list_due_deliveries(DueInput) -> DueDeliveries, by STAFF;
     /// What was granted on a request, its instalments and deliveries.
     reads get_service(RequestRef) -> ServiceView, by STAFF;
     /// Begins the service: the grant becomes a plan of instalments.

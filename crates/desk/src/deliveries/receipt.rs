@@ -114,7 +114,7 @@ fn issue(change: &Change<'_, '_>, service: &Service, delivery: &Delivery) -> Res
         date: press::both_dates(&DateShown::of_day(work.today())),
         sex: press::sex(sex),
         rows: rows(&text, &file, service, delivery, sex, &recipient)?,
-        given: given(&text, instalment, delivery, &service.deliveries),
+        given: given(&text, instalment, delivery, &service.deliveries, change.get_office()?.digits),
         recipient,
         giver: staff_name(change, delivery.recorded.by)?,
         signatory: signatory(change, work.today(), Signs::Receipt)?,
@@ -158,12 +158,12 @@ fn rows(
     Ok(rows)
 }
 
-/// The amount in figures and in words, the units, and what is still to come of the same instalment.
-fn given(text: &ReceiptText, instalment: &Instalment, delivery: &Delivery, deliveries: &[Delivery]) -> Vec<String> {
+/// The amount in the office's figures and in words, the units, and what is still to come of the same instalment.
+fn given(text: &ReceiptText, instalment: &Instalment, delivery: &Delivery, deliveries: &[Delivery], digits: Digits) -> Vec<String> {
     let unit = instalment.quantity.as_ref().map(|quantity| quantity.unit.as_str()).unwrap_or_default();
     let amount = delivery.given.amount.filter(|amount| amount.halalas() > 0);
     let count = delivery.given.count.filter(|count| *count > 0);
-    let figures = |amount: Halalas| amount.shown(Digits::Western);
+    let figures = |amount: Halalas| amount.shown(digits);
     let mut lines = Vec::new();
     if let Some(amount) = amount {
         lines.push(text.amount.replace("{amount}", &figures(amount)));

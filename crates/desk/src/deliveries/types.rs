@@ -66,7 +66,7 @@ pub struct DueRow {
 /// The list of the service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct DueList {
+pub struct DueDeliveries {
     /// The lines, the oldest first.
     pub rows: Vec<DueRow>,
     /// There are more than are shown.

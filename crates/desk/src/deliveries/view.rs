@@ -12,7 +12,7 @@ use domain::{
 };
 use store::{Reader, ServiceLine};
 
-use super::types::{DeliveryView, DueInput, DueList, DueRow, DueWhich, GrantedView, InstalmentView, RecipientOption, ServiceView};
+use super::types::{DeliveryView, DueDeliveries, DueInput, DueRow, DueWhich, GrantedView, InstalmentView, RecipientOption, ServiceView};
 use crate::{
     Failure, Outcome, Work,
     kind_names::KindNames,
@@ -140,7 +140,7 @@ pub(super) fn staff_name(reader: &Reader<'_>, id: StaffId) -> Result<String, Fai
     Ok(reader.find_staff(id)?.map(|staff| staff.name).unwrap_or_default())
 }
 
-pub(super) fn list_due_deliveries(work: &Work<'_>, input: DueInput) -> Result<Outcome<DueList>, Failure> {
+pub(super) fn list_due_deliveries(work: &Work<'_>, input: DueInput) -> Result<Outcome<DueDeliveries>, Failure> {
     let today = work.today();
     let (staff, limit) = (work.staff.id, ROWS_MAX + 1);
     work.read(|reader| {
@@ -165,7 +165,7 @@ pub(super) fn list_due_deliveries(work: &Work<'_>, input: DueInput) -> Result<Ou
     })
 }
 
-fn to_begin(reader: &Reader<'_>, staff: StaffId, limit: u32) -> Result<Outcome<DueList>, Failure> {
+fn to_begin(reader: &Reader<'_>, staff: StaffId, limit: u32) -> Result<Outcome<DueDeliveries>, Failure> {
     let (mut rows, mut names) = (Vec::new(), KindNames::default());
     for line in reader.list_services_to_begin(staff, limit)? {
         let granted = line.granted;
@@ -195,11 +195,11 @@ fn row(reader: &Reader<'_>, names: &mut KindNames, about: &ServiceLine, left: Gi
     })
 }
 
-fn cut(mut rows: Vec<DueRow>) -> DueList {
+fn cut(mut rows: Vec<DueRow>) -> DueDeliveries {
     let max = usize::try_from(ROWS_MAX).unwrap_or(usize::MAX);
     let more = rows.len() > max;
     rows.truncate(max);
-    DueList { rows, more }
+    DueDeliveries { rows, more }
 }
 
 fn before(day: NaiveDate) -> NaiveDate {

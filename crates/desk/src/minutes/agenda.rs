@@ -69,7 +69,8 @@ fn line(case: &SittingCase, text: &SittingText) -> AgendaLine {
         (Some(advice), _) => format!("{advice} ({why})"),
         (None, _) => why,
     };
-    AgendaLine { request, kind: case.kind.clone(), about, waiting: DAY.say(case.waiting), recommendation }
+    let waiting = if case.waiting == 0 { text.word("same_day") } else { DAY.say(case.waiting) };
+    AgendaLine { request, kind: case.kind.clone(), about, waiting, recommendation }
 }
 
 /// What an agenda says, for telling whether it changed since it was printed.
@@ -113,7 +114,8 @@ pub(super) fn sheet_facts(sheets: &[MemberSheet]) -> Vec<SaidFact> {
             place: format!("{name}، {}", item.line.request),
             value: format!("{}، {}، {}، {}", item.line.kind, item.line.about, item.line.recommendation, item.recused),
         });
-        let about = sheet.about.iter().map(|row| SaidFact { place: format!("{}، {}", sheet.member.name, row.label), value: row.value.clone() });
+        let about =
+            sheet.about.iter().map(|row| SaidFact { place: format!("{}، {}", sheet.member.name, row.label), value: row.value.clone() });
         about.chain(items).collect::<Vec<_>>()
     };
     sheets.iter().flat_map(of).collect()

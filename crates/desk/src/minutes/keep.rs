@@ -47,8 +47,20 @@ pub(super) fn keep(change: &Change<'_, '_>, new: NewEdition, pdf: &[u8]) -> Resu
     let sealed = sealed.map_err(|_| Failure::new(Code::PaperTooLong))?;
     let sha256 = Sha256::digest(pdf).to_vec();
     let NewEdition { sitting_id, kind, number, edition, text_version, facts, notes, reason } = new;
-    let paper =
-        SittingPaper { id, sitting_id, kind, number, edition, sha256, text_version, facts, notes, reason, made: stamp(change.work), signing: None };
+    let paper = SittingPaper {
+        id,
+        sitting_id,
+        kind,
+        number,
+        edition,
+        sha256,
+        text_version,
+        facts,
+        notes,
+        reason,
+        made: stamp(change.work),
+        signing: None,
+    };
     let entry = Entry {
         kind,
         number: &paper.number,

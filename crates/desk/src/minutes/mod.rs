@@ -223,7 +223,7 @@ fn write_minutes(
         let changes = changed(&before.facts, &facts);
         if changes.is_empty() {
             // A new edition that says the same would only put the old one in doubt.
-            return Err(Refusal::new(Code::Required).at("notes").into());
+            return Err(Refusal::new(Code::Required).at("notes.remarks").into());
         }
         minutes = record::corrected(minutes, before.edition, before.made.at, &why, changes);
         reason = why;
@@ -269,15 +269,12 @@ fn sign_minutes(work: &Work<'_>, input: SignMinutesInput) -> Result<Outcome<Sitt
     if signed_on < file.sitting.on {
         return Err(Refusal::new(Code::EndBeforeStart).at("signed_on").into());
     }
-    if newest.is_none_or(|newest| newest.id != paper.id) {
+    if newest.is_none_or(|newest| newest.id != paper.id) || paper.signing.is_some() {
         return Err(Failure::new(Code::Stale).with("saved_version", paper.edition));
     }
     let done = work.transact(Op::SignMinutes, |change| {
         let signing = MinutesSigning { kept_in: kept_in.clone(), signed_on, recorded: stamp(work) };
-        match change.insert_minutes_signing(paper.id, &signing) {
-            Err(store::StoreError::Taken(_)) => return Err(Failure::new(Code::Stale).with("saved_version", paper.edition)),
-            other => other?,
-        }
+        change.insert_minutes_signing(paper.id, &signing)?;
         change.journal("sitting_paper", paper.id, None, Some(&SigningEntry { kept_in: &kept_in, signed_on: signed_on.to_string() }))?;
         change.note("sitting", paper.sitting_id, &["minutes"]);
         Ok(paper.sitting_id)

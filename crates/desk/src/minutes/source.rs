@@ -102,9 +102,8 @@ impl SittingFile {
 
     /// Who takes no part in a case.
     pub(crate) fn recused_from(&self, request: RequestId) -> impl Iterator<Item = &Member> {
-        let recused = move |member: &&Member| {
-            self.recusals.iter().any(|recusal| recusal.request_id == request && recusal.member_id == member.id)
-        };
+        let recused =
+            move |member: &&Member| self.recusals.iter().any(|recusal| recusal.request_id == request && recusal.member_id == member.id);
         self.members.iter().filter(recused)
     }
 }

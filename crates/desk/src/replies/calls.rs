@@ -54,7 +54,8 @@ pub(super) fn record_call(work: &Work<'_>, input: CallInput) -> Result<Outcome<R
             tried: stamp(work),
         };
         change.insert_call_attempt(&new)?;
-        let entry = CallEntry { result: call.result.as_str(), call_back_on: call.call_back_on.map(|day| day.to_string()), note: &call.note };
+        let entry =
+            CallEntry { result: call.result.as_str(), call_back_on: call.call_back_on.map(|day| day.to_string()), note: &call.note };
         change.journal_undoable("request", request.id, None, Some(&entry), &id)?;
         Ok(())
     })?;
@@ -112,7 +113,8 @@ pub(super) fn print_call_list(work: &Work<'_>, _: Nothing) -> Result<Outcome<Pap
         }
         Ok::<_, Failure>((lines, rows))
     })?;
-    let columns = vec![(6, text.serial), (18, text.number), (16, text.first_name), (24, text.phone), (14, text.best_time), (22, text.result)];
+    let columns =
+        vec![(6, text.serial), (18, text.number), (16, text.first_name), (24, text.phone), (14, text.best_time), (22, text.result)];
     let empty = rows.is_empty();
     let number = today.to_string();
     let sheet = RegisterSheet {

@@ -24,6 +24,10 @@ pub(super) fn close_refused(work: &Work<'_>, input: CloseRefusedInput) -> Result
             return Err(Failure::new(Code::StepNotOpen).with("state", was.0.as_str()));
         }
         let decision = newest_decision(change, file.request.id)?;
+        if change.find_open_appeal(decision.id)?.is_some() {
+            // Whoever appealed is answered first.
+            return Err(Failure::new(Code::StepNotOpen).with("state", was.0.as_str()));
+        }
         let told = change.list_informed(file.request.id)?.into_iter().find(|one| one.decision_id == decision.id);
         let told = told.ok_or_else(|| Failure::new(Code::StepNotOpen).with("state", was.0.as_str()))?;
         let open = objection(change, was.0, &decision, told.told_on, work.today())?.is_some_and(|objection| objection.open);

@@ -90,7 +90,11 @@ fn early_by_name(mut failure: Failure, promised: Option<DateShown>) -> Failure {
 }
 
 /// A telling that was recorded by mistake: the request waits to be told again, and the row stays.
-pub(crate) fn untell(change: &Change<'_, '_>, was: (RequestState, i64, ReplyId), file: &mut crate::requests::RequestFile) -> Result<(), Failure> {
+pub(crate) fn untell(
+    change: &Change<'_, '_>,
+    was: (RequestState, i64, ReplyId),
+    file: &mut crate::requests::RequestFile,
+) -> Result<(), Failure> {
     let (state, since, id) = was;
     change.take_informed_back(id, stamp(change.work))?;
     file.request.state = state;

@@ -202,9 +202,9 @@ pub(super) fn preview_decision_text(work: &Work<'_>, input: PreviewDecisionTextI
     let shown = |day: NaiveDate| press::both_dates(&DateShown::of_day(day));
     let later = |days: u16| work.today().checked_add_days(Days::new(u64::from(days))).unwrap_or(work.today());
     let said = match input.verdict {
-        Decision::Approved => {
-            DecisionSaid::Approved { granted: sample.granted.iter().map(|(label, value)| Row::new(label.as_str(), value.as_str())).collect() }
-        }
+        Decision::Approved => DecisionSaid::Approved {
+            granted: sample.granted.iter().map(|(label, value)| Row::new(label.as_str(), value.as_str())).collect(),
+        },
         Decision::Refused => DecisionSaid::Refused { reason: Some(sample.reason), object_until: days.map(|days| shown(later(days))) },
         Decision::Deferred => DecisionSaid::Deferred { until: shown(later(30)), reason: None },
         Decision::Returned => DecisionSaid::Returned { items: sample.items, reason: None },

@@ -51,7 +51,6 @@ pub(super) struct Words {
     holders: BTreeMap<String, String>,
     obstacles: BTreeMap<String, String>,
     stretches: BTreeMap<String, String>,
-    receivers: BTreeMap<String, String>,
     whats: BTreeMap<String, String>,
     whys: BTreeMap<String, String>,
     person_fields: BTreeMap<String, String>,
@@ -202,11 +201,6 @@ pub(super) fn take(work: &Work<'_>, reader: &Reader<'_>, words: &Words, input: &
             taken.asked = said;
             taken.rows.extend(pace.into_iter().map(plain));
         }
-        ReportAsked::Received { months } => {
-            let (received, said) = received_rows(work, reader, words, *months)?;
-            taken.asked = said;
-            taken.rows.extend(received.into_iter().map(plain));
-        }
     }
     Ok(taken)
 }
@@ -244,15 +238,6 @@ fn pace_rows(work: &Work<'_>, reader: &Reader<'_>, words: &Words, months: Option
             })
             .collect();
         rows
-    });
-    Ok((rows.collect(), span_in_words(words, months)))
-}
-
-fn received_rows(work: &Work<'_>, reader: &Reader<'_>, words: &Words, months: Option<u8>) -> Result<(Vec<[String; 5]>, String), Failure> {
-    let rows = pace::received(work, reader, &SpanInput { months })?.into_iter().map(|kind| {
-        let complete = kind.complete.map_or_else(|| words.few.clone(), |complete| complete.to_string());
-        let lacks = joined(kind.lacks.iter().map(|lack| format!("{} ({})", lack.name, lack.times)));
-        [kind.kind_name, word(&words.receivers, kind.receiver.as_str()), kind.received.to_string(), complete, lacks]
     });
     Ok((rows.collect(), span_in_words(words, months)))
 }

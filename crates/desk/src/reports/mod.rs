@@ -1,5 +1,5 @@
 //! Follow-up (المتابعة): what is missing in which case, where nothing happens, what waits at which stage and why, which promises are due, how long things
-//! take (R33, R50, R52, R53; requirements, last part, item 17). Numbers of requests and kinds of support, never figures of a staff member.
+//! take (R33, R50, R53; requirements, last part, item 17). Numbers of requests and kinds of support, never figures of a staff member.
 
 mod cases;
 mod export;
@@ -20,12 +20,12 @@ use crate::{
 pub(crate) use standing::{catch_up, keep_up};
 use types::{
     ExportReportInput, FollowUpCounts, MissingReport, MissingReportInput, PaceReport, PromisesInput, PromisesReport, QuietReport, QuietReportInput,
-    ReceivedKind, ReportFiles, SpanInput, WaitingReport, WaitingReportInput,
+    ReportFiles, SpanInput, WaitingReport, WaitingReportInput,
 };
 
 use export::export_report;
 use missing::what_is_missing;
-use pace::{received_files, request_pace};
+use pace::request_pace;
 use promises::{follow_up_counts, promises_due};
 use quiet::nothing_happened;
 use waiting::waiting_by_stage;
@@ -41,8 +41,6 @@ declare_deeds! {
     reads promises_due(PromisesInput) -> PromisesReport, by STAFF;
     /// How long each stretch of a request's way takes, by kind of support.
     reads request_pace(SpanInput) -> PaceReport, by STAFF;
-    /// How complete files were when the next one received them, by kind of support.
-    reads received_files(SpanInput) -> Vec<ReceivedKind>, by STAFF;
     /// How much waits in each of the lists, for the home page.
     reads follow_up_counts(Nothing) -> FollowUpCounts, by STAFF;
     /// Takes one of the lists out of the office, as a paper and a table; with names only for a manager with a reason.

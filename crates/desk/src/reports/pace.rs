@@ -1,7 +1,6 @@
-//! How long things take (المدد), and how complete files were received: by kind of support, hidden where few could be told apart, never by staff member
-//! (R33, R50, R52).
+//! How long things take (المدد): by kind of support, hidden where few could be told apart, never by staff member (R33, R50).
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::collections::BTreeMap;
 
 use chrono::{Months, NaiveDate};
 use domain::{
@@ -14,7 +13,7 @@ use store::Reader;
 
 use super::{
     cases::{name_of, newest_catalogue, small},
-    types::{KindPace, PaceReport, ReceivedKind, ReceivedLack, SpanInput, StretchFigure},
+    types::{KindPace, PaceReport, SpanInput, StretchFigure},
 };
 use crate::{Failure, Outcome, Work};
 
@@ -22,8 +21,6 @@ use crate::{Failure, Outcome, Work};
 pub(super) const MONTHS: u8 = 12;
 /// Five years.
 const MONTHS_MAX: u8 = 60;
-/// Things named as lacking most often.
-const LACKS: usize = 3;
 
 /// The first day of the span.
 pub(super) fn from(work: &Work<'_>, input: &SpanInput) -> Result<NaiveDate, Failure> {
@@ -73,28 +70,4 @@ fn count(way: &Milestones, spreads: &mut [Spread; Stretch::ALL.len()]) {
             spread.add(days, 1);
         }
     }
-}
-
-pub(super) fn received_files(work: &Work<'_>, input: SpanInput) -> Result<Outcome<Vec<ReceivedKind>>, Failure> {
-    work.read(|reader| Ok(Outcome::read(received(work, reader, &input)?)))
-}
-
-/// Each kind and receiver.
-pub(super) fn received(work: &Work<'_>, reader: &Reader<'_>, input: &SpanInput) -> Result<Vec<ReceivedKind>, Failure> {
-        let from = from(work, input)?;
-        let catalogue = newest_catalogue(reader)?;
-        let counts = reader.count_file_checks(from, work.today())?.into_iter().map(|count| {
-            let looked_at = u64::from(count.received);
-            let mut lacks: Vec<_> = count.lacks.into_iter().map(|(name, times)| ReceivedLack { name, times }).collect();
-            lacks.sort_by(|a, b| (Reverse(a.times), &a.name).cmp(&(Reverse(b.times), &b.name)));
-            lacks.truncate(LACKS);
-            ReceivedKind {
-                kind_name: name_of(&catalogue, &count.kind),
-                receiver: count.receiver,
-                received: count.received,
-                complete: hide_small(looked_at, Some(count.received.saturating_sub(count.lacking))),
-                lacks: hide_small(looked_at, Some(lacks)).unwrap_or_default(),
-            }
-        });
-        Ok(counts.collect())
 }

@@ -3,7 +3,7 @@
 use domain::{
     catalogue::KindCode,
     checklist::{MissingItem, MissingWhat},
-    course::{DaysLeft, ObstacleKind, Receiver, TimeLeft},
+    course::{DaysLeft, ObstacleKind, TimeLeft},
     date::DateShown,
     id::{HouseholdId, RequestId},
     report::Stretch,
@@ -323,32 +323,6 @@ pub struct PaceReport {
     pub kinds: Vec<KindPace>,
 }
 
-/// Something that lacked in received files.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct ReceivedLack {
-    /// What.
-    pub name: String,
-    /// How often.
-    pub times: u32,
-}
-
-/// How complete files of one kind were received.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct ReceivedKind {
-    /// The kind's name.
-    pub kind_name: String,
-    /// Who received them.
-    pub receiver: Receiver,
-    /// How many were looked at.
-    pub received: u32,
-    /// How many of them were complete; hidden for fewer than five (R50).
-    pub complete: Option<u32>,
-    /// What lacked most often; nothing for fewer than five files.
-    pub lacks: Vec<ReceivedLack>,
-}
-
 /// How much waits in each list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -396,11 +370,6 @@ pub enum ReportAsked {
         /// Over so many months.
         months: Option<u8>,
     },
-    /// How complete files were received.
-    Received {
-        /// Over so many months.
-        months: Option<u8>,
-    },
 }
 
 impl ReportAsked {
@@ -412,7 +381,6 @@ impl ReportAsked {
             Self::Waiting => "waiting",
             Self::Promises { .. } => "promises",
             Self::Pace { .. } => "pace",
-            Self::Received { .. } => "received",
         }
     }
 }

@@ -1,15 +1,11 @@
 //! What waits at which stage (الانتظار بحسب المرحلة): how many, how long, and what holds them up (R53).
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use domain::{
-    catalogue::KindCode,
     date::{DateShown, riyadh_date},
-    report::Spread,
     request::Stage,
 };
-use store::Reader;
+use store::{Reader, WaitingCount};
 
 use super::{
     cases::{Cases, PAGE, days_since, name_of, newest_catalogue, place_of, small},
@@ -42,32 +38,33 @@ pub(super) fn waiting_by_stage(work: &Work<'_>, input: WaitingReportInput) -> Re
 pub(super) fn stages(work: &Work<'_>, reader: &Reader<'_>) -> Result<Vec<StageWaiting>, Failure> {
     let catalogue = newest_catalogue(reader)?;
     let today = i64::from(days_from_epoch(work.today()));
-    let mut spreads: [BTreeMap<KindCode, Spread>; Stage::ALONG.len()] = Default::default();
-    for count in reader.count_waiting()? {
-        let days = u32::try_from(today.saturating_sub(count.since_day)).unwrap_or_default();
-        if let Some(kinds) = spreads.get_mut(place_of(count.stage)) {
-            kinds.entry(count.kind).or_default().add(days, count.requests);
-        }
-    }
+    let days = |since: i64| u32::try_from(today.saturating_sub(since)).unwrap_or_default();
+    let (by_kind, together): (Vec<_>, Vec<_>) = reader.count_waiting()?.into_iter().partition(|count| count.kind.is_some());
     let mut obstacles: [Vec<ObstacleLine>; Stage::ALONG.len()] = Default::default();
     for count in reader.count_obstacles()? {
         if let Some(lines) = obstacles.get_mut(place_of(count.stage)) {
             lines.push(ObstacleLine { obstacle: count.obstacle, requests: small(count.requests) });
         }
     }
-    let waiting = Stage::ALONG.into_iter().zip(spreads).zip(obstacles).map(|((stage, kinds), mut obstacles)| {
+    let waiting = Stage::ALONG.into_iter().zip(obstacles).map(|(stage, mut obstacles)| {
         obstacles.sort_by_key(|line| std::cmp::Reverse(line.requests));
-        let mut all = Spread::default();
-        kinds.values().for_each(|kind| all.join(kind));
-        let line = |(kind, spread): (KindCode, Spread)| KindLine {
-            kind_name: name_of(&catalogue, &kind),
-            requests: small(spread.count()),
-            median: spread.median().unwrap_or_default(),
-            oldest: spread.longest().unwrap_or_default(),
+        let line = |count: &WaitingCount| KindLine {
+            kind_name: count.kind.as_ref().map(|kind| name_of(&catalogue, kind)).unwrap_or_default(),
+            requests: small(count.requests),
+            median: days(count.middle_day),
+            oldest: days(count.oldest_day),
         };
-        let mut kinds: Vec<_> = kinds.into_iter().map(line).collect();
+        let mut kinds: Vec<_> = by_kind.iter().filter(|count| count.stage == stage).map(line).collect();
         kinds.sort_by(|a, b| (b.requests, &a.kind_name).cmp(&(a.requests, &b.kind_name)));
-        StageWaiting { stage, requests: small(all.count()), median: all.median(), oldest: all.longest(), kinds, obstacles }
+        let all = together.iter().find(|count| count.stage == stage).map(line);
+        StageWaiting {
+            stage,
+            requests: all.as_ref().map_or(0, |all| all.requests),
+            median: all.as_ref().map(|all| all.median),
+            oldest: all.map(|all| all.oldest),
+            kinds,
+            obstacles,
+        }
     });
     Ok(waiting.collect())
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     Code,
     catalogue::Catalogue,
+    checklist::{MissingWhat, is_complete},
     date::{DateShown, riyadh_date},
     person::Person,
     request::{Request, RequestState},
@@ -16,7 +17,7 @@ use super::{ListRequestsInput, PaperBriefly, RequestFile, RequestFilter, Request
 use crate::{Failure, Outcome, Work, drafts::Nothing};
 
 /// Rows of one page; the next goes on behind the last of them.
-const PAGE: u32 = 100;
+const PAGE: usize = 100;
 
 pub(super) fn support_kinds(work: &Work<'_>, _: Nothing) -> Result<Outcome<Vec<SupportKindView>>, Failure> {
     let kept = work.read(|reader| Ok(reader.find_newest_catalogue()?))?;
@@ -45,17 +46,29 @@ impl RequestFilter {
 
 pub(super) fn list_requests(work: &Work<'_>, input: ListRequestsInput) -> Result<Outcome<Vec<RequestRow>>, Failure> {
     work.read(|reader| {
-        let found = match input.household_id {
-            Some(household) => reader.list_requests_of_household(household)?,
-            None => {
-                let states: Vec<_> = RequestState::ALL.into_iter().filter(|state| input.filter.takes(*state)).collect();
-                reader.list_requests(&states, input.after, PAGE)?
-            }
-        };
         let mut catalogues = HashMap::new();
         let mut rows = Vec::new();
-        for request in found.into_iter().filter(|request| input.filter.takes(request.state)) {
-            rows.extend(row(work, reader, &mut catalogues, request)?);
+        if let Some(household) = input.household_id {
+            let found = reader.list_requests_of_household(household)?;
+            for request in found.into_iter().filter(|request| input.filter.takes(request.state)) {
+                rows.extend(row(work, reader, &mut catalogues, request)?);
+            }
+            return Ok(Outcome::read(rows));
+        }
+        let states: Vec<_> = RequestState::ALL.into_iter().filter(|state| input.filter.takes(*state)).collect();
+        let mut after = input.after;
+        // A page is full or the last one, also when some of its requests are closed to this staff member.
+        while rows.len() < PAGE {
+            let wanted = PAGE - rows.len();
+            let found = reader.list_requests(&states, after, u32::try_from(wanted).unwrap_or(u32::MAX))?;
+            let last = found.len() < wanted;
+            after = found.last().map(|request| request.id);
+            for request in found {
+                rows.extend(row(work, reader, &mut catalogues, request)?);
+            }
+            if last {
+                break;
+            }
         }
         Ok(Outcome::read(rows))
     })
@@ -74,6 +87,10 @@ fn row(
     if !request.state.is_editable() {
         return settled_row(work, reader, catalogues, &request);
     }
+    if reader.find_standing(request.id)?.is_some() {
+        return standing_row(work, reader, catalogues, request);
+    }
+    // Nobody worked it out yet since the program was brought up to date.
     let catalogue = catalogue_of(reader, catalogues, &request)?;
     let mut file = RequestFile::around(reader, request, catalogue, work.today())?;
     file.settle(work.now.unix_millis)?;
@@ -84,6 +101,24 @@ fn row(
     let (kind, number) = (file.kind()?.name.clone(), file.household.file_number.to_string());
     let promise = file.submission.as_ref().map(|submission| submission.earliest_reply);
     Ok(Some(lines(&file.request, &file.applicant, (kind, number), Some(missing), promise)))
+}
+
+/// A request at the desk, as its standing has it: what lacks today is kept with every save, so nothing has to be judged for its line.
+fn standing_row(
+    work: &Work<'_>,
+    reader: &Reader<'_>,
+    catalogues: &mut HashMap<u32, Arc<Catalogue>>,
+    mut request: Request,
+) -> Result<Option<RequestRow>, Failure> {
+    let lacks = reader.list_lacks(request.id, work.today())?;
+    let signed = !lacks.iter().any(|item| item.what == MissingWhat::Declaration);
+    let state = request.state.settled(is_complete(&lacks), signed)?;
+    if state != request.state {
+        request.state = state;
+        request.state_since = work.now.unix_millis;
+    }
+    let row = settled_row(work, reader, catalogues, &request)?;
+    Ok(row.map(|row| RequestRow { missing: Some(lacks.len()), ..row }))
 }
 
 /// A request whose state no longer follows from its papers: nothing has to be judged for its line.

@@ -36,7 +36,6 @@ pub use input::{
 pub(crate) use on_file::meant;
 pub use paper_view::{PaperBriefly, SupportKindView};
 pub(crate) use show::{may_reuse, request_person};
-pub(crate) use signature::signature;
 pub use view::{RequestPerson, RequestRow, RequestView, StampView, WithdrawalView};
 
 use list::{list_requests, support_kinds};

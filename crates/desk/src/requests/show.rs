@@ -44,6 +44,8 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
     };
     let kind = file.kind()?;
     let checklist = file.checklist()?;
+    // The target may have been put off since; what was promised in the letter never is.
+    let target = reader.find_clock(request.id)?.map(|clock| clock.target);
     Ok(RequestView {
         id: request.id,
         version: request.version,
@@ -71,7 +73,7 @@ pub(super) fn request_view(reader: &Reader<'_>, file: &RequestFile, today: Naive
         submission: file.submission.as_ref().map(|submission| SubmissionView {
             stamp: around.stamp(submission.stamp),
             earliest_reply: DateShown::of_day(submission.earliest_reply),
-            target_reply: DateShown::of_day(submission.target_reply),
+            target_reply: DateShown::of_day(target.unwrap_or(submission.target_reply)),
             overridden: submission.overridden.as_ref().map(|leave| OverrideView {
                 by: around.name(leave.by),
                 reason: leave.reason.clone(),
@@ -113,7 +115,9 @@ fn capacity_view(request: &Request, today: NaiveDate) -> CapacityView {
 }
 
 fn question_view(request: &Request, question: &Question) -> QuestionView {
-    let answer = request.answer(&question.code);
+    let given = request.answer(&question.code);
+    let masked = question.private && given.is_some() && !request.state.is_editable();
+    let answer = given.filter(|_| !masked);
     QuestionView {
         code: question.code.clone(),
         label: question.label.clone(),
@@ -125,6 +129,7 @@ fn question_view(request: &Request, question: &Question) -> QuestionView {
         shown: answer.map(|answer| answer.shown(question, Digits::Western)).unwrap_or_default(),
         rows: answer.map(|answer| answer.rows_shown(question, Digits::Western)).unwrap_or_default(),
         cites: answer.and_then(|answer| answer.cites.clone()),
+        masked,
     }
 }
 

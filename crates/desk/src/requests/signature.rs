@@ -31,7 +31,7 @@ impl Signature {
 }
 
 /// Asks the declarations (R10).
-pub(crate) fn signature(reader: &Reader<'_>, request: &Request) -> Result<Signature, Failure> {
+pub(super) fn signature(reader: &Reader<'_>, request: &Request) -> Result<Signature, Failure> {
     let current = current_declaration(reader, request)?;
     let brief = current.map(|(declaration, fresh)| DeclarationBrief {
         id: declaration.id,

@@ -82,6 +82,8 @@ pub struct QuestionView {
     pub rows: Vec<Vec<String>>,
     /// The paper that shows it.
     pub cites: Option<PaperCode>,
+    /// There is an answer, and it is masked: a private one of a request that was handed in.
+    pub masked: bool,
 }
 
 /// The declaration in a few words.

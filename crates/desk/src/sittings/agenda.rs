@@ -10,8 +10,9 @@ use domain::{
 use store::Reader;
 
 use super::{
+    input::{AgendaRef, MoveItemInput, RecusalRef, RecuseInput, SittingRef},
     shown,
-    types::{AgendaRef, Gathered, MoveItemInput, RecusalRef, RecuseInput, SittingRef, SittingView},
+    types::{Gathered, SittingView},
     view::is_closed,
 };
 use crate::{

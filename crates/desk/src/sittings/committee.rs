@@ -8,14 +8,15 @@ use domain::{
 };
 use store::Reader;
 
-use super::types::{Committee, EndMemberInput, MemberRef, CommitteeMemberView, SaveCommitteeRuleInput, SaveMemberInput};
+use super::input::{EndMemberInput, MemberRef, SaveCommitteeRuleInput, SaveMemberInput};
+use super::types::{Committee, CommitteeMemberView};
 use crate::{
     Failure, Outcome, Work,
     drafts::Nothing,
     op::Op,
     requests::stamp,
-    work::Change,
     wordings::{add_version, list_lines},
+    work::Change,
 };
 
 /// The rule in force on a day, if the office has one.

@@ -9,8 +9,10 @@ use domain::{
 use super::{
     agenda::take_off,
     committee::rule,
-    edit_sitting, shown,
-    types::{AttendanceInput, CallOffInput, SittingVersionRef, SittingView},
+    edit_sitting,
+    input::{AttendanceInput, CallOffInput, SittingVersionRef},
+    shown,
+    types::SittingView,
 };
 use crate::{Failure, Outcome, Work, op::Op, persons, requests::stamp, work::Change};
 

@@ -5,6 +5,7 @@
 mod agenda;
 mod committee;
 mod course;
+mod input;
 mod plan;
 mod types;
 mod view;
@@ -19,10 +20,11 @@ use crate::{
 };
 
 pub(crate) use agenda::{live_item, voters};
-pub use types::{
-    AgendaRef, AttendanceInput, CallOffInput, Committee, EndMemberInput, Gathered, MoveItemInput, PlanSittingInput, RecusalRef,
-    RecuseInput, SaveCommitteeRuleInput, SaveMemberInput, SittingList, SittingRef, SittingVersionRef, SittingView,
+pub use input::{
+    AgendaRef, AttendanceInput, CallOffInput, EndMemberInput, MoveItemInput, PlanSittingInput, RecusalRef, RecuseInput,
+    SaveCommitteeRuleInput, SaveMemberInput, SittingRef, SittingVersionRef,
 };
+pub use types::{Committee, Gathered, SittingList, SittingView};
 pub(crate) use view::is_closed;
 
 use agenda::{add_to_agenda, gather_agenda, move_agenda_item, recuse, take_back_recusal, take_off_agenda};

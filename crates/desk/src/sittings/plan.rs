@@ -5,7 +5,7 @@ use domain::{
     sitting::{Sitting, SittingState},
 };
 
-use super::{edit_sitting, shown, types::{PlanSittingInput, SittingView}};
+use super::{edit_sitting, input::PlanSittingInput, shown, types::SittingView};
 use crate::{Failure, Outcome, Work, calendars::calendar, numbering::next_of_year, op::Op, requests::stamp};
 
 pub(super) fn plan_sitting(work: &Work<'_>, input: PlanSittingInput) -> Result<Outcome<SittingView>, Failure> {

@@ -14,7 +14,8 @@ use store::Reader;
 
 use super::{
     committee::rule,
-    types::{AgendaRow, MemberThere, SittingList, SittingRef, SittingRow, SittingView},
+    input::SittingRef,
+    types::{AgendaRow, MemberThere, SittingList, SittingRow, SittingView},
 };
 use crate::{Failure, Outcome, Work, calendars::calendar, drafts::Nothing, kind_names::KindNames, op::Op, requests::StampView};
 
@@ -51,7 +52,8 @@ pub(super) fn list_sittings(work: &Work<'_>, _: Nothing) -> Result<Outcome<Sitti
     work.read(|reader| {
         let ahead = reader.list_sittings_ahead()?.iter().map(|sitting| row(reader, sitting)).collect::<Result<Vec<_>, _>>()?;
         let all = reader.list_sittings(PAST_MAX)?;
-        let past = all.iter().filter(|sitting| !sitting.state.is_ahead()).map(|sitting| row(reader, sitting)).collect::<Result<Vec<_>, _>>()?;
+        let past =
+            all.iter().filter(|sitting| !sitting.state.is_ahead()).map(|sitting| row(reader, sitting)).collect::<Result<Vec<_>, _>>()?;
         let rule = rule(reader, work.today())?.map(|rule| (rule.weekday, rule.typed()));
         let day = rule.as_ref().and_then(|(weekday, _)| *weekday).map(|weekday| next_on(work, reader, weekday)).transpose()?.flatten();
         Ok(Outcome::read(SittingList {

@@ -10,8 +10,9 @@ use domain::{
 use store::Reader;
 
 use super::{
+    input::AssignInput,
     lists::{Naming, ROWS_MAX},
-    types::{AssignInput, CaseLine, ResearcherBrief, UnassignedCases},
+    types::{CaseLine, ResearcherBrief, UnassignedCases},
 };
 use crate::{
     Failure, Outcome, Work,

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use domain::{
-    catalogue::PaperCode,
-    checklist::PaperState,
+    Code,
+    catalogue::{PaperCode, SupportKind},
     date::{DateShown, riyadh_date},
     decision::ReturnedItem,
     id::RequestId,
     request::{Decision, Move},
+    sighting::{Sighting, SightingOutcome, effective},
     study::{Completion, parse_items},
     text,
 };
@@ -16,9 +17,10 @@ use store::Reader;
 
 use super::{
     KIND,
-    lists::{Naming, ROWS_MAX},
+    input::CompletionInput,
+    lists::Naming,
     reach_own_case,
-    types::{CompletionInput, CompletionItemView, CompletionView, ReturnedLine, StudyView},
+    types::{CompletionItemView, CompletionView, ReturnedLine, StudyView},
     view::{show, stamp_view},
 };
 use crate::{
@@ -29,6 +31,8 @@ use crate::{
     work::Change,
 };
 
+/// Requests that came back, on the desk's first page; the rest is in the list of requests.
+const RETURNED_MAX: u32 = 50;
 /// Longest words to the desk.
 const NOTE_MAX: usize = 1000;
 
@@ -67,14 +71,10 @@ pub(crate) fn answer_completions(change: &Change<'_, '_>, request: RequestId) ->
 }
 
 /// What was asked for, with what came since.
-pub(super) fn completion_view(
-    reader: &Reader<'_>,
-    file: &RequestFile,
-    completion: &Completion,
-) -> Result<CompletionView, Failure> {
+pub(super) fn completion_view(reader: &Reader<'_>, file: &RequestFile, completion: &Completion) -> Result<CompletionView, Failure> {
     Ok(CompletionView {
         id: completion.id,
-        items: items(file, &completion.items, completion.asked.at)?,
+        items: items(file.kind()?, &file.sightings, &completion.items, completion.asked.at),
         note: completion.note.clone(),
         asked: stamp_view(reader, completion.asked)?,
         answered: completion.answered.map(|stamp| stamp_view(reader, stamp)).transpose()?,
@@ -82,14 +82,12 @@ pub(super) fn completion_view(
 }
 
 /// Each item; of a paper of the request it is known whether its original was seen since.
-fn items(file: &RequestFile, asked: &[ReturnedItem], since: i64) -> Result<Vec<CompletionItemView>, Failure> {
-    let rows = file.live_checklist()?;
+fn items(kind: &SupportKind, sightings: &[Sighting], asked: &[ReturnedItem], since: i64) -> Vec<CompletionItemView> {
     let came = |item: &ReturnedItem| {
         let code = PaperCode::parse(item.code.as_deref()?).ok()?;
-        let row = rows.iter().find(|row| row.paper == code)?;
-        let good = matches!(row.state, PaperState::Seen { .. } | PaperState::Reused { .. } | PaperState::NotApplicable { .. });
-        let sighting = row.sighting.and_then(|id| file.sightings.iter().find(|sighting| sighting.id == id));
-        Some(good && sighting.is_some_and(|sighting| sighting.recorded.at > since))
+        kind.requirement(&code)?;
+        let good = |sighting: &Sighting| !matches!(sighting.outcome, SightingOutcome::Mismatch { .. }) && sighting.recorded.at > since;
+        Some(effective(sightings, &code).is_some_and(good))
     };
     let view = |item: &ReturnedItem| CompletionItemView {
         name: item.name.clone(),
@@ -97,7 +95,7 @@ fn items(file: &RequestFile, asked: &[ReturnedItem], since: i64) -> Result<Vec<C
         code: item.code.clone(),
         came: came(item),
     };
-    Ok(asked.iter().map(view).collect())
+    asked.iter().map(view).collect()
 }
 
 pub(super) fn list_returned(work: &Work<'_>, _: Nothing) -> Result<Outcome<Vec<ReturnedLine>>, Failure> {
@@ -105,7 +103,7 @@ pub(super) fn list_returned(work: &Work<'_>, _: Nothing) -> Result<Outcome<Vec<R
         let mut naming = Naming::new(reader)?;
         let mut catalogues = HashMap::new();
         let mut lines = Vec::new();
-        for row in reader.list_returned_cases(work.staff.id, ROWS_MAX)? {
+        for row in reader.list_returned_cases(work.staff.id, RETURNED_MAX)? {
             let request = reader.get_request(row.request_id)?;
             let version = request.catalogue_version;
             let catalogue = match catalogues.get(&version) {
@@ -116,18 +114,19 @@ pub(super) fn list_returned(work: &Work<'_>, _: Nothing) -> Result<Outcome<Vec<R
                     read
                 }
             };
-            let file = RequestFile::around(reader, request, catalogue, work.today())?;
+            let kind = catalogue.kind(&request.kind).ok_or_else(|| Failure::new(Code::NotFound))?;
+            let sightings = reader.list_sightings(request.id)?;
             let open = reader.list_completions(row.request_id)?.into_iter().find(|completion| completion.answered.is_none());
             let (asked, note, by, by_committee) = match open {
                 Some(completion) => (completion.items, completion.note, completion.asked, false),
                 None => match reader.list_decisions(row.request_id)?.into_iter().find(|one| one.verdict == Decision::Returned) {
                     Some(decision) => (decision.returned, String::new(), decision.recorded, true),
                     // Sent back without a word by an office that had no list yet.
-                    None => (Vec::new(), String::new(), file.request.opened, false),
+                    None => (Vec::new(), String::new(), request.opened, false),
                 },
             };
             lines.push(ReturnedLine {
-                items: items(&file, &asked, by.at)?,
+                items: items(kind, &sightings, &asked, by.at),
                 note,
                 asked_by: naming.name(by.by),
                 asked_on: DateShown::of_day(riyadh_date(by.at)),

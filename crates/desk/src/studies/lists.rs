@@ -11,7 +11,10 @@ use domain::{
 };
 use store::{CaseRow, Reader};
 
-use super::types::{CaseLine, CaseWait, MyCasesInput};
+use super::{
+    input::MyCasesInput,
+    types::{CaseLine, CaseWait},
+};
 use crate::{Failure, Outcome, Work};
 
 /// Lines of a list; beyond that one searches.

@@ -6,6 +6,7 @@
 
 mod assign;
 mod complete;
+mod input;
 mod lists;
 mod sections;
 mod sheets;
@@ -34,12 +35,13 @@ use crate::{
 
 pub(crate) use assign::give;
 pub(crate) use complete::answer_completions;
-pub(crate) use sections::study_sections;
-pub(crate) use write::StudyImage;
-use types::{
-    AssignInput, CaseLine, CompletionInput, MyCasesInput, PlanVisitInput, RecordVisitInput, ReturnedLine, RevealNotesInput, RouteSheetInput,
-    SaveStudyInput, StudyNotes, StudyStanding, StudyView, UnassignedCases, VisitLine, VisitsInput,
+use input::{
+    AssignInput, CompletionInput, MyCasesInput, PlanVisitInput, RecordVisitInput, RevealNotesInput, RouteSheetInput, SaveStudyInput,
+    VisitsInput,
 };
+pub(crate) use sections::study_sections;
+use types::{CaseLine, ReturnedLine, StudyNotes, StudyStanding, StudyView, UnassignedCases, VisitLine};
+pub(crate) use write::StudyImage;
 
 use assign::{assign_researcher, list_unassigned};
 use complete::{list_returned, request_completion};

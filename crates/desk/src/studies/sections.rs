@@ -93,7 +93,10 @@ fn home(body: &StudyBody, with_notes: bool, text: &StudyText) -> Vec<Row> {
     let mut rows = vec![
         Row::new(&*text.housing, body.housing.map(|one| word(&text.housings, Housing::as_str(one))).unwrap_or_default()),
         Row::new(&*text.rent, body.rent_yearly.map(|rent| format!("{} {}", rent.shown(Digits::Western), text.riyals)).unwrap_or_default()),
-        Row::new(&*text.housing_state, body.housing_state.map(|one| word(&text.housing_states, HousingState::as_str(one))).unwrap_or_default()),
+        Row::new(
+            &*text.housing_state,
+            body.housing_state.map(|one| word(&text.housing_states, HousingState::as_str(one))).unwrap_or_default(),
+        ),
         Row::new(&*text.housing_note, &*body.housing_note),
         Row::new(&*text.dependants, body.dependants.map(|count| count.to_string()).unwrap_or_default()),
     ];

@@ -10,8 +10,8 @@ use papers::{Paper, RouteSheet, RouteStop, StudyForm};
 use store::VisitRow;
 
 use super::{
+    input::RouteSheetInput,
     name_of,
-    types::RouteSheetInput,
     visits::{waiting, way},
     words::{StudyText, word},
 };
@@ -67,7 +67,7 @@ fn stop(row: &VisitRow, text: &StudyText) -> RouteStop {
     RouteStop {
         name: row.name.spoken(),
         file_number: row.file_number.to_string(),
-        address: way(row),
+        address: way(row, text),
         phones: row.phones.iter().take(2).map(|phone| phone.number.shown()).collect(),
         mind: mind.join("، "),
     }

@@ -7,9 +7,9 @@ use domain::{
 
 use super::{
     complete::completion_view,
+    name_of,
     types::StudyStanding,
     view::{Standing, may_read, stamp_view},
-    name_of,
 };
 use crate::{
     Failure, Outcome, Work,

@@ -6,19 +6,22 @@ use domain::{
     id::RequestId,
     request::{RequestState, Stamp},
     staff::Role,
-    study::{Compared, Comparable, HomeVisit, Housing, Stated, Study, StudyBody, StudyInput, compare},
+    study::{Comparable, Compared, HomeVisit, Housing, Stated, Study, StudyBody, StudyInput, compare},
     text::Digits,
 };
 use store::Reader;
 
 use super::{
-    KIND, may_write, name_of,
+    KIND,
     complete::completion_view,
-    types::{ComparedView, EarlierStudy, HeldBefore, HomeVisitView, RevealNotesInput, StudyNotes, StudyView},
+    input::RevealNotesInput,
+    may_write, name_of,
+    types::{ComparedView, EarlierStudy, HeldBefore, HomeVisitView, StudyNotes, StudyView},
 };
 use crate::{
-    Failure, Outcome, Work, persons,
+    Failure, Outcome, Work,
     op::Op,
+    persons,
     requests::{RequestFile, RequestRef, StampView, reach_request, request_view},
 };
 
@@ -71,7 +74,9 @@ pub(super) fn reveal_study_notes(work: &Work<'_>, input: RevealNotesInput) -> Re
         standing.kept.map(|study| study.body).ok_or_else(|| Failure::new(Code::NotFound))
     })?;
     // In the journal before anything is shown, with its reason.
-    work.write_apart(Op::RevealStudyNotes, |change| change.journal(KIND, request.id, None, Some(&serde_json::json!({ "reason": reason }))))?;
+    work.write_apart(Op::RevealStudyNotes, |change| {
+        change.journal(KIND, request.id, None, Some(&serde_json::json!({ "reason": reason })))
+    })?;
     Ok(Outcome::read(StudyNotes { dependants_note: body.dependants_note, health: body.health, education: body.education }))
 }
 
@@ -93,15 +98,16 @@ pub(super) fn show(work: &Work<'_>, id: RequestId) -> Result<StudyView, Failure>
                 until: DateShown::of_day(riyadh_date(ended.at)),
             })
         });
-        let earlier = standing.earlier.iter().filter_map(|study| study.finished.map(|finished| (study, finished))).map(|(study, finished)| {
-            Ok::<_, Failure>(EarlierStudy {
-                turn: study.turn,
-                finished: stamp_view(reader, finished)?,
-                advice: study.body.advice,
-                advised: study.body.advised.clone(),
-                reasons: study.body.reasons.clone(),
-            })
-        });
+        let earlier =
+            standing.earlier.iter().filter_map(|study| study.finished.map(|finished| (study, finished))).map(|(study, finished)| {
+                Ok::<_, Failure>(EarlierStudy {
+                    turn: study.turn,
+                    finished: stamp_view(reader, finished)?,
+                    advice: study.body.advice,
+                    advised: study.body.advised.clone(),
+                    reasons: study.body.reasons.clone(),
+                })
+            });
         let completions = reader.list_completions(id)?;
         let visits = reader.list_home_visits(id)?;
         let sum = |amount: Option<domain::money::Halalas>| amount.map(|amount| amount.shown(Digits::Western));

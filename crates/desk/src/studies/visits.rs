@@ -1,18 +1,15 @@
 //! Home visits at the desk (الزيارات المنزلية): planned, made, recorded.
 
-use domain::{
-    Code,
-    date::DateShown,
-    request::RequestState,
-    staff::Role,
-    study::HomeVisit,
-};
+use domain::{Code, date::DateShown, request::RequestState, staff::Role, study::HomeVisit};
 use store::{Reader, VisitRow};
 
 use super::{
-    KIND, name_of, reach_own_case,
-    types::{PlanVisitInput, RecordVisitInput, StudyView, VisitLine, VisitsInput},
+    KIND,
+    input::{PlanVisitInput, RecordVisitInput, VisitsInput},
+    name_of, reach_own_case,
+    types::{StudyView, VisitLine},
     view::show,
+    words::StudyText,
 };
 use crate::{Failure, Outcome, Work, drafts::Nothing, op::Op, requests::stamp};
 
@@ -36,11 +33,8 @@ pub(super) fn plan_home_visit(work: &Work<'_>, input: PlanVisitInput) -> Result<
             return Err(Failure::new(Code::StepNotOpen).with("state", request.state.as_str()));
         }
         let visitor = assignment.map_or(work.staff.id, |assignment| assignment.researcher);
-        let district = if plan.district.is_empty() {
-            change.get_household(request.household_id)?.address.district
-        } else {
-            plan.district.clone()
-        };
+        let district =
+            if plan.district.is_empty() { change.get_household(request.household_id)?.address.district } else { plan.district.clone() };
         let visit = HomeVisit {
             id: change.new_id(),
             request_id: id,
@@ -94,20 +88,22 @@ pub(super) fn waiting(work: &Work<'_>, reader: &Reader<'_>, all: bool) -> Result
     Ok(open)
 }
 
-/// The way in one line: the short address, the street, the way in words.
-pub(super) fn way(row: &VisitRow) -> String {
+/// The way in one line: the district, the street, the short address, the way in words.
+pub(super) fn way(row: &VisitRow, text: &StudyText) -> String {
     let address = &row.address;
-    let unit = [&address.building, &address.unit].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" / ");
-    let parts = [&row.visit.district, &address.street, &unit, &address.short, &address.described];
+    let numbered = |words: &str, number: &str| if number.is_empty() { String::new() } else { words.replace("{number}", number) };
+    let (building, unit) = (numbered(&text.building, &address.building), numbered(&text.unit, &address.unit));
+    let parts = [&row.visit.district, &address.street, &building, &unit, &address.short, &address.described];
     parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("، ")
 }
 
 pub(super) fn list_visits(work: &Work<'_>, input: VisitsInput) -> Result<Outcome<Vec<VisitLine>>, Failure> {
+    let text = StudyText::newest()?;
     work.read(|reader| {
         let mut lines = Vec::new();
         for row in waiting(work, reader, input.all)? {
             lines.push(VisitLine {
-                address: way(&row),
+                address: way(&row, &text),
                 id: row.visit.id,
                 request_id: row.visit.request_id,
                 number: row.number.to_string(),

@@ -15,6 +15,8 @@ pub(super) struct StudyText {
     #[allow(dead_code, reason = "read from the text; the papers carry their own number")]
     version: String,
     pub(super) title: String,
+    pub(super) building: String,
+    pub(super) unit: String,
     pub(super) needs_title: String,
     pub(super) income_title: String,
     pub(super) home_title: String,
@@ -60,4 +62,35 @@ impl StudyText {
 /// The word for a code; empty for one that has none.
 pub(super) fn word(words: &BTreeMap<String, String>, code: &str) -> String {
     words.get(code).cloned().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use domain::{
+        person::Need,
+        study::{Advice, Housing, HousingState, NeedKind, NeedUrgency, VisitOutcome},
+    };
+
+    use super::*;
+
+    #[test]
+    fn every_code_of_a_study_has_its_word_on_paper() {
+        let text = StudyText::newest().unwrap();
+        let codes: Vec<(&BTreeMap<String, String>, Vec<&str>)> = vec![
+            (&text.needs, NeedKind::ALL.iter().map(|one| one.as_str()).collect()),
+            (&text.urgencies, NeedUrgency::ALL.iter().map(|one| one.as_str()).collect()),
+            (&text.housings, Housing::ALL.iter().map(|one| one.as_str()).collect()),
+            (&text.housing_states, HousingState::ALL.iter().map(|one| one.as_str()).collect()),
+            (&text.advices, Advice::ALL.iter().map(|one| one.as_str()).collect()),
+            (&text.outcomes, VisitOutcome::ALL.iter().map(|one| one.as_str()).collect()),
+            (&text.minds, Need::ALL.iter().map(|one| one.as_str()).collect()),
+        ];
+        for (words, all) in codes {
+            assert_eq!(words.len(), all.len(), "no word without a code");
+            for code in all {
+                assert!(!word(words, code).is_empty(), "«{code}» would stand empty on the paper");
+            }
+        }
+    }
 }

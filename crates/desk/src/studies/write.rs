@@ -12,8 +12,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    KIND, reach_own_case,
-    types::{SaveStudyInput, StudyView},
+    KIND,
+    input::SaveStudyInput,
+    reach_own_case,
+    types::StudyView,
     view::{Standing, show},
 };
 use crate::{

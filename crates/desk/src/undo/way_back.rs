@@ -177,6 +177,7 @@ pub(super) fn way_back(op: Op) -> WayBack {
         | Op::OpenReadBack
         | Op::OpenStudy
         | Op::RevealStudyNotes
+        | Op::RevealAnswers
         | Op::OpenAppeal
         | Op::PreviewPaper
         | Op::OpenAttachment

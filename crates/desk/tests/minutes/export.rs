@@ -69,7 +69,8 @@ fn one_sealed_file_holds_agenda_and_case_files_without_what_the_committee_need_n
         for hidden in ["1000 000 016", "1000000016", "055 000", "0550000012", "SA03", "6080 1016", "شارع"] {
             assert!(!text.contains(hidden), "«{hidden}» is withheld: {text}");
         }
-        for shown in ["فاطمة إبراهيم علي الأحمد", "تأخر الدخل", "دخل الأسرة دون مصروفها", "النسيم"] {
+        for shown in ["فاطمة إبراهيم علي الأحمد", "تأخر الدخل", "دخل الأسرة دون مصروفها", "النسيم"]
+        {
             assert!(text.contains(shown), "«{shown}» is what it judges by: {text}");
         }
     }
@@ -173,7 +174,10 @@ fn a_case_whose_data_changed_since_the_signature_is_named_and_left_out() {
     family.correct_mother(person(json!({ "nationality": "يمنية" })));
     let exported = family.office.call("export_sitting", input(&family, &sitting, "sealed", &ALL)).unwrap();
     let said = exported["left_out"][0].as_str().unwrap();
-    assert!(said.contains(request["number"].as_str().unwrap()) && said.contains("بعد التوقيع"), "the secretary is told which and why: {said}");
+    assert!(
+        said.contains(request["number"].as_str().unwrap()) && said.contains("بعد التوقيع"),
+        "the secretary is told which and why: {said}"
+    );
     assert_eq!(exported["cases"], 0);
 }
 

@@ -37,7 +37,7 @@ impl Family {
     /// A sitting that was held, with one refusal.
     fn held(&self) -> (Value, Value) {
         let told = json!({
-            "granted": null, "reason_told": "دخل الأسرة يكفي", "reason_internal": "سبب للمكتب وحده",
+            "reason_told": "دخل الأسرة يكفي", "reason_internal": "سبب للمكتب وحده",
             "votes": { "in_favour": "2", "against": "1", "abstained": "0" },
         });
         let (sitting, request) = self.decided(committee::verdict("refused", told));

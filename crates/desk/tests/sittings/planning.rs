@@ -3,7 +3,11 @@
 use desk::Code;
 use serde_json::{Value, json};
 
-use crate::{family::{family, gregorian, refused}, seen, support::{PASSPHRASE, office}};
+use crate::{
+    family::{family, gregorian, refused},
+    seen,
+    support::{PASSPHRASE, office},
+};
 
 fn sitting(on: Value) -> Value {
     json!({ "of": null, "sitting": { "on": on, "begins": "١٠:٣٠", "place": "المقر", "off_day_reason": "" } })
@@ -97,7 +101,8 @@ fn a_sitting_opens_on_its_day_with_its_quorum() {
     let members = family.committee();
     let office = &family.office;
     let planned = office.call("plan_sitting", sitting(gregorian(2026, 11, 23))).unwrap();
-    let attend = |view: &Value, present: &[Value]| office.call("record_attendance", json!({ "of": seen(view), "present": present })).unwrap();
+    let attend =
+        |view: &Value, present: &[Value]| office.call("record_attendance", json!({ "of": seen(view), "present": present })).unwrap();
     let early = office.call("open_sitting", seen(&attend(&planned, &members))).unwrap_err();
     assert_eq!((early.code, early.params["why"].as_str()), (Code::SittingStep, "early"), "not before its day");
     office.knobs.days(1);
@@ -130,4 +135,21 @@ fn the_secretary_prepares_and_the_clerk_does_not() {
     office.sign_in("نورة السالم", PASSPHRASE).unwrap();
     office.sign_in_as("موظف الاستقبال", &["clerk"]);
     assert_eq!(office.call("list_sittings", json!({})).unwrap_err().code, Code::NotAllowed, "the desk has no agenda");
+}
+
+#[test]
+fn who_opened_a_sitting_or_heard_a_case_stands_in_the_journal() {
+    let family = family();
+    let (sitting, request) = family.on_agenda();
+    let office = &family.office;
+    office.desk.lock();
+    office.sign_in("نورة السالم", PASSPHRASE).unwrap();
+    let newest = |record: &Value| {
+        let query = json!({ "staff_id": null, "record": record, "group": "all", "from": null, "to": null, "before": null });
+        office.call("list_journal", query).unwrap()["lines"][0]["op"].clone()
+    };
+    office.call("get_sitting", json!({ "sitting_id": sitting["row"]["id"] })).unwrap();
+    assert_eq!(newest(&sitting["row"]["id"]), "read_sitting", "its page was opened");
+    office.call("hear_request", crate::case(&sitting, &request)).unwrap();
+    assert_eq!(newest(&request["id"]), "open_request", "and the case");
 }

@@ -3,7 +3,12 @@
 use desk::Code;
 use serde_json::{Value, json};
 
-use crate::{case, family::{Family, family, manager, refused}, seen, support::PASSPHRASE};
+use crate::{
+    case,
+    family::{Family, family, manager, refused},
+    seen,
+    support::PASSPHRASE,
+};
 
 /// A request that the only manager granted before a sitting.
 fn granted(family: &Family) -> Value {
@@ -25,10 +30,16 @@ fn an_urgent_grant_is_on_the_next_agenda_and_keeps_going() {
     let members = family.committee();
     let request = granted(&family);
     let sitting = family.opened(&family.gathered(), &members);
-    assert_eq!((&sitting["agenda"][0]["why"], &sitting["agenda"][0]["state"]), (&json!("ratification"), &json!("decided_approved")), "it does not wait for it");
+    assert_eq!(
+        (&sitting["agenda"][0]["why"], &sitting["agenda"][0]["state"]),
+        (&json!("ratification"), &json!("decided_approved")),
+        "it does not wait for it"
+    );
     let heard = family.office.call("hear_request", case(&sitting, &request)).unwrap();
     assert_eq!(heard["before"][0]["granted"]["amount"], "300.00", "the committee sees what was granted");
-    let word = |ratified: Value, reason: &str| family.office.call("ratify_urgent", json!({ "case": case(&sitting, &request), "ratified": ratified, "reason": reason }));
+    let word = |ratified: Value, reason: &str| {
+        family.office.call("ratify_urgent", json!({ "case": case(&sitting, &request), "ratified": ratified, "reason": reason }))
+    };
     assert_eq!(refused(&word(Value::Null, "").unwrap_err()), [("ratified", Code::Required)]);
     assert_eq!(refused(&word(json!(false), " ").unwrap_err()), [("reason", Code::Required)], "a refusal to ratify says why");
     let done = word(json!(false), "كان ينتظر الجلسة").unwrap();
@@ -51,5 +62,9 @@ fn an_urgent_grant_that_was_not_heard_comes_again() {
     assert_eq!(family.office.call("decide", decide).unwrap_err().code, Code::BadCall, "it was decided; it is ratified or not");
     family.office.call("close_sitting", seen(&sitting)).unwrap();
     let next = family.gathered();
-    assert_eq!((&next["agenda"][0]["number"], &next["agenda"][0]["why"]), (&request["number"], &json!("ratification")), "until it has its word");
+    assert_eq!(
+        (&next["agenda"][0]["number"], &next["agenda"][0]["why"]),
+        (&request["number"], &json!("ratification")),
+        "until it has its word"
+    );
 }

@@ -34,7 +34,9 @@ impl Family {
     /// Gives a request to whoever is signed in for study.
     pub fn assigned(&self, request: &Value) -> Value {
         let me = self.office.call("office_status", json!({})).unwrap()["signed_in"]["staff"]["id"].clone();
-        self.office.call("assign_researcher", json!({ "request_id": request["id"], "version": request["version"], "researcher_id": me })).unwrap();
+        self.office
+            .call("assign_researcher", json!({ "request_id": request["id"], "version": request["version"], "researcher_id": me }))
+            .unwrap();
         self.view(request)
     }
 
@@ -123,7 +125,8 @@ impl Family {
     /// Three members of the committee, with a quorum of two; gives their ids.
     pub fn committee(&self) -> Vec<Value> {
         let mut committee = Value::Null;
-        for (name, title) in [("عبد الله بن صالح الفهد", "رئيس اللجنة"), ("منيرة بنت خالد العمر", "عضو"), ("سعد بن حمد الراشد", "عضو")] {
+        for (name, title) in [("عبد الله بن صالح الفهد", "رئيس اللجنة"), ("منيرة بنت خالد العمر", "عضو"), ("سعد بن حمد الراشد", "عضو")]
+        {
             let member = json!({ "name": name, "title": title, "since": null });
             committee = self.office.call("save_member", json!({ "of": null, "member": member })).unwrap();
         }

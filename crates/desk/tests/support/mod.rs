@@ -66,7 +66,10 @@ pub fn host(folder: &Path, knobs: &Knobs) -> Host {
         // Different bytes at each call; tests need no secrecy.
         random: Box::new(move |buffer| {
             for byte in buffer {
-                let n = drawn.fetch_add(1, Ordering::SeqCst).wrapping_add(start).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                let mut n = drawn.fetch_add(1, Ordering::SeqCst).wrapping_add(start).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+                // Mixed (splitmix64), or ids repeat in an office with thousands of records.
+                n = (n ^ (n >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+                n = (n ^ (n >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
                 *byte = (n >> 40) as u8;
             }
         }),

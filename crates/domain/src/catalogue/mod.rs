@@ -172,6 +172,9 @@ pub struct Question {
     pub required: bool,
     /// The paper that usually shows it, offered to be cited.
     pub for_paper: Option<PaperCode>,
+    /// Its answer tells of somebody's health or the like: once the request is handed in it is masked, and opened by a click that is journalled.
+    #[serde(default)]
+    pub private: bool,
 }
 
 /// A kind of support (نوع الدعم).

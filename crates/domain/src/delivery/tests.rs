@@ -71,7 +71,7 @@ fn input(amount: &str) -> GivenInput {
     GivenInput {
         amount: amount.to_owned(),
         count: String::new(),
-        recipient: RecipientInput::Member { person_id: person(1) },
+        recipient: HandedToInput::Member { person_id: person(1) },
         given_on: typed(2026, 11, 22),
     }
 }
@@ -151,7 +151,7 @@ fn a_delivery_is_not_in_the_future_and_not_before_the_grant() {
 
 #[test]
 fn money_goes_to_one_who_may_receive_it_or_to_a_proxy_whose_paper_holds() {
-    let to = |number| GivenInput { recipient: RecipientInput::Member { person_id: person(number) }, ..input("100") };
+    let to = |number| GivenInput { recipient: HandedToInput::Member { person_id: person(number) }, ..input("100") };
     assert!(check(&to(1), money(1000)).is_ok(), "who may receive money");
     for (number, why) in [(2, "a member who may not"), (3, "one who left the household"), (7, "a stranger")] {
         assert_eq!(check(&to(number), money(1000)).unwrap_err(), [(Code::MayNotReceive, "recipient.person_id".to_owned())], "{why}");
@@ -162,7 +162,7 @@ fn money_goes_to_one_who_may_receive_it_or_to_a_proxy_whose_paper_holds() {
         "goods are handed to any member"
     );
     let proxy = |name: &str, number: &str, expires| GivenInput {
-        recipient: RecipientInput::Proxy { name: name.to_owned(), number: number.to_owned(), expires },
+        recipient: HandedToInput::Proxy { name: name.to_owned(), number: number.to_owned(), expires },
         ..input("100")
     };
     assert!(check(&proxy("سعد بن ناصر", "447", typed(2026, 11, 22)), money(1000)).is_ok(), "a mandate holds through its last day");

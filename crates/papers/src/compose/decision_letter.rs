@@ -73,7 +73,7 @@ fn decided(letter: &DecisionLetter) -> (String, String) {
 }
 
 fn pairs(rows: Vec<(String, String)>, scale: &Scale) -> Block {
-    Block::Pairs { rows, style: scale.table, labels: 0.24 }
+    Block::Pairs { rows, style: scale.table, labels: 0.2 }
 }
 
 fn wanted(letter: &DecisionLetter, items: &[(String, String)], scale: &Scale) -> Block {

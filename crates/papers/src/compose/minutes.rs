@@ -78,8 +78,8 @@ fn items(items: &[MinutesItem], minutes: &Minutes, scale: &Scale) -> Vec<Block> 
     let words = &minutes.wording;
     let mut blocks = Vec::new();
     for (place, item) in items.iter().enumerate() {
-        // A heading of the second order: it stays with its first row.
-        blocks.push(Block::Item(Words::strong(format!("{}. {} {}، {}", place + 1, words.request, item.request, item.kind))));
+        let line = format!("{}. {} {}، {}", place + 1, words.request, item.request, item.kind);
+        blocks.push(Block::Lead(Words::strong(line), scale.table));
         let mut rows = vec![(words.decision.clone(), item.decision.clone())];
         rows.extend(item.rows.iter().map(|row| (row.label.clone(), row.value.clone())));
         blocks.push(Block::Pairs { rows, style: scale.table, labels: 0.24 });
@@ -93,7 +93,7 @@ fn signatures(minutes: &Minutes, scale: &Scale) -> Vec<Block> {
     if minutes.present.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Heading(words.signatures.clone()), Block::Para(Words::plain(&*words.signing), scale.table)];
+    let mut blocks = vec![Block::Heading(words.signatures.clone()), Block::Lead(Words::plain(&*words.signing), scale.table)];
     for pair in minutes.present.chunks(2) {
         let mut places: Vec<(f32, Vec<Part>)> = pair.iter().map(|seat| (0.5, place_to_sign(seat, scale))).collect();
         places.resize(2, (0.5, Vec::new()));

@@ -14,18 +14,19 @@ pub(crate) fn route(sheet: &RouteSheet, scale: &Scale) -> Sheet {
     } else {
         let heads = [
             (0.05, text::SERIAL),
-            (0.22, words::ROUTE_NAME),
-            (0.29, words::ROUTE_ADDRESS),
-            (0.15, words::ROUTE_PHONE),
+            (0.2, words::ROUTE_NAME),
+            (0.27, words::ROUTE_ADDRESS),
+            (0.2, words::ROUTE_PHONE),
             (0.16, words::ROUTE_MIND),
-            (0.13, words::ROUTE_RESULT),
+            (0.12, words::ROUTE_RESULT),
         ];
         let rows = sheet.stops.iter().enumerate().map(|(i, stop)| {
             vec![
                 (i + 1).to_string(),
                 format!("{}\n{} {}", stop.name, words::ROUTE_FILE, stop.file_number),
                 stop.address.clone(),
-                stop.phones.join("\n"),
+                // A number is never parted by the end of a line.
+                stop.phones.join("\n").replace(' ', "\u{a0}"),
                 stop.mind.clone(),
                 String::new(),
             ]
@@ -53,12 +54,20 @@ pub(crate) fn form(form: &StudyForm, scale: &Scale) -> Sheet {
     let listed = |label: &str, all: &[String]| Block::Para(Words::strong(format!("{label} ")).then(all.join("، ")), scale.small);
     let empty = |heads: &[(f32, &str)], rows: usize| Block::Table {
         columns: columns(heads),
-        rows: vec![vec![String::new(); heads.len()]; rows],
-        style: style.lead(2.1),
+        // A space that does not collapse keeps a row as high as a hand writes.
+        rows: vec![vec!["\u{a0}".to_owned(); heads.len()]; rows],
+        style: style.lead(1.5),
     };
     let ticks = |label: &str, all: &[String]| Block::Para(Words::strong(format!("{label}:  ")).then(choices(all)), style.lead(1.7));
-    let lines = |count: usize| Block::Side(vec![(1.0, vec![Part::WriteLine(WHOLE); count])]);
-    let write = |label: &str, most: f32| vec![Part::Words(Words::strong(format!("{label}:")), style), Part::WriteLine(most)];
+    // Label and lines are never parted by a page break.
+    let lines = |label: &str, count: usize| {
+        let mut parts = vec![Part::Words(Words::strong(format!("{label}:")), style)];
+        parts.extend(vec![Part::WriteLine(WHOLE); count]);
+        Block::Side(vec![(1.0, parts)])
+    };
+    // A label beside its line; the label stands as low as the line does.
+    let label = |label: &str| vec![Part::Gap(9.0), Part::Words(Words::strong(format!("{label}:")), style)];
+    let line = || vec![Part::WriteLine(WHOLE)];
     let money = |first: &'static str| [(0.4, first), (0.22, words::FORM_AMOUNT), (0.38, words::FORM_SHOWN_BY)];
     let code = vec![
         Part::Qr(form.qr.clone(), 62.0),
@@ -72,35 +81,29 @@ pub(crate) fn form(form: &StudyForm, scale: &Scale) -> Sheet {
     let blocks = vec![
         Block::Title(words::FORM_TITLE.into()),
         Block::Side(vec![(0.8, head), (0.2, code)]),
-        Block::Side(vec![(0.5, write(words::FORM_RESEARCHER, 190.0)), (0.5, write(words::FORM_DAY, 190.0))]),
+        Block::Side(vec![(0.1, label(words::FORM_RESEARCHER)), (0.4, line()), (0.14, label(words::FORM_DAY)), (0.36, line())]),
         Block::Heading(words::FORM_NEEDS.into()),
         listed(words::FORM_NEED_LIST, &form.needs),
         listed(words::FORM_URGENCY_LIST, &form.urgencies),
-        empty(&[(0.3, words::FORM_NEED), (0.22, words::FORM_URGENCY), (0.48, text::NOTE)], 5),
+        empty(&[(0.3, words::FORM_NEED), (0.22, words::FORM_URGENCY), (0.48, text::NOTE)], 4),
         Block::Heading(words::FORM_INCOME.into()),
         Block::Para(Words::plain(format!("(    ) {}", words::FORM_NO_INCOME)), style.lead(1.7)),
-        empty(&money(words::FORM_SOURCE), 4),
+        empty(&money(words::FORM_SOURCE), 3),
         Block::Heading(words::FORM_OUTGOINGS.into()),
-        empty(&money(words::FORM_PURPOSE), 6),
+        empty(&money(words::FORM_PURPOSE), 3),
         Block::Heading(words::FORM_HOUSING.into()),
         ticks(words::FORM_RIGHT, &form.housings),
         ticks(words::FORM_STATE, &form.housing_states),
-        Block::Side(vec![(1.0, write(words::FORM_RENT, 190.0))]),
-        Block::Para(Words::strong(format!("{}:", words::FORM_SEEN)), style),
-        lines(4),
+        Block::Side(vec![(0.3, label(words::FORM_RENT)), (0.7, line())]),
+        lines(words::FORM_SEEN, 3),
         Block::Heading(words::FORM_DEPENDANTS.into()),
-        Block::Side(vec![(0.3, write(words::FORM_COUNT, 110.0)), (0.7, write(words::FORM_ABOUT, WHOLE))]),
-        lines(2),
-        Block::Para(Words::strong(format!("{}:", words::FORM_HEALTH)), style),
-        lines(3),
-        Block::Para(Words::strong(format!("{}:", words::FORM_EDUCATION)), style),
-        lines(3),
+        Block::Side(vec![(0.1, label(words::FORM_COUNT)), (0.15, line()), (0.1, label(words::FORM_ABOUT)), (0.65, line())]),
+        lines(words::FORM_HEALTH, 2),
+        lines(words::FORM_EDUCATION, 2),
         Block::Heading(words::FORM_ADVICE.into()),
         ticks(words::FORM_ADVICE, &form.advices),
-        Block::Para(Words::strong(format!("{}:", words::FORM_ADVISED)), style),
-        lines(2),
-        Block::Para(Words::strong(format!("{}:", words::FORM_REASONS)), style),
-        lines(4),
+        lines(words::FORM_ADVISED, 2),
+        lines(words::FORM_REASONS, 3),
     ];
     Sheet {
         title: form.number.clone(),

@@ -69,9 +69,9 @@ pub(crate) fn strips(setter: &mut Setter, blocks: &[Block], scale: &Scale, pictu
                 keep_with_next: true,
                 ..Strip::default()
             }),
-            Block::Item(words) => {
+            Block::Lead(words, style) => {
                 set_more_after(&mut out, scale.gap * 0.4);
-                let mut lines = paragraph(setter, words, scale.table.bold(), 0.0, TEXT_W);
+                let mut lines = paragraph(setter, words, *style, 0.0, TEXT_W);
                 keep_all(&mut lines);
                 set_after(&mut lines, 1.0);
                 out.extend(lines);

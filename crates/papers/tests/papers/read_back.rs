@@ -166,6 +166,7 @@ fn the_same_content_gives_the_same_bytes_on_any_press() {
         Paper::Acknowledgement(letter_full()),
         Paper::Declaration(declaration_long()),
         Paper::MissingList(missing_list()),
+        Paper::WhereSlip(where_slip()),
         Paper::Recovery(recovery()),
         Paper::PassphraseSlip(slip()),
         Paper::Register(register_sheet()),
@@ -243,4 +244,129 @@ fn a_register_sheet_reads_back_with_its_points_rows_table_and_version() {
     for told in ["محضر إتلاف بيانات", "2026-000017", "نص محضر الإتلاف 1", "المدير", "شاهد"] {
         assert!(read.contains(told), "«{told}» stands on it: {read}");
     }
+}
+
+#[test]
+fn a_receipt_says_figures_and_words_on_one_page_and_tells_the_street_nothing() {
+    let mut press = Press::new();
+    for (receipt, words) in [
+        (receipt(), ["1,123.25", "وخمس وعشرون هللة لا غير", "376.75", "فاطمة إبراهيم علي الأحمد"]),
+        (receipt_proxy(), ["٩٩٩٬٩٩٩٬٩٩٩٫٩٩", "وتسع وتسعون هللة لا غير", "لصالح", "سلة غذائية كبيرة"]),
+    ] {
+        let text = pages(&press.render(&Paper::Receipt(receipt), &neutral()).unwrap());
+        assert_eq!(text.len(), 1, "a receipt is one sheet");
+        let flat = text[0].split_whitespace().collect::<Vec<_>>().join(" ");
+        for word in words {
+            assert!(flat.contains(word), "«{word}» must stand on it: {flat}");
+        }
+        assert!(!flat.contains("السجناء") && !flat.contains("Prisoners"), "whoever sees it learns nothing of why the family comes");
+    }
+}
+
+#[test]
+fn a_letter_about_an_appeal_agrees_with_its_reader_and_fits_one_page() {
+    let mut press = Press::new();
+    for (letter, words) in [
+        (appeal_acknowledgement(), ["المكرمة فاطمة", "حفظها الله", "2026-000007-2"]),
+        (appeal_answer(), ["المكرم سالم", "حفظه الله", "لجنة البحث"]),
+    ] {
+        let text = pages(&press.render(&Paper::AppealLetter(letter), &neutral()).unwrap());
+        assert_eq!(text.len(), 1, "one sheet");
+        let flat = text[0].split_whitespace().collect::<Vec<_>>().join(" ");
+        for word in words {
+            assert!(flat.contains(word), "«{word}» must stand on it: {flat}");
+        }
+    }
+}
+
+#[test]
+fn a_decision_letter_says_what_was_decided_on_one_page_and_tells_the_street_nothing() {
+    let mut press = Press::new();
+    for (letter, words) in [
+        (decision_approved(), ["المكرمة فاطمة", "1,250.50", "فقط ألف ومائتان وخمسون", "6 أشهر، مرة كل شهر"]),
+        (decision_refused(), ["المكرم سالم", "تجاوز دخل الأسرة", "تتظلموا من هذا القرار", "22 ديسمبر 2026 م"]),
+        (decision_refused_bare(), ["حفظها الله", "نبيّن لكم سبب القرار", "إلى المكتب، وينظر فيه غير من أصدره", "2026-000041"]),
+        (decision_deferred(), ["تأجيل البت فيه إلى 13 رجب", "ولا يُطلب منكم شيء", "مخصص الموسم", "رأيكم في خدمتنا"]),
+        (decision_returned(12), ["ما يلزم فيه", "صادر في الأشهر الثلاثة", "لا يُطلب مرة أخرى", "إشعار جديد بموعد الرد"]),
+    ] {
+        let pdf = press.render(&Paper::DecisionLetter(letter), &neutral()).unwrap();
+        let text = pages(&pdf);
+        assert_eq!(text.len(), 1, "one sheet");
+        assert_eq!(complaints(&pdf), "", "a strict reader finds nothing to complain of");
+        let flat = text[0].split_whitespace().collect::<Vec<_>>().join(" ");
+        for word in words {
+            assert!(flat.contains(word), "«{word}» must stand on it: {flat}");
+        }
+        assert!(flat.contains("الرد على طلب"), "the title tells nobody what was decided: {flat}");
+        assert!(!flat.contains("السجناء") && !flat.contains("Prisoners"), "whoever sees it learns nothing of why the family comes");
+    }
+}
+
+#[test]
+fn agenda_and_minutes_of_sixty_cases_come_back_with_every_number_on_numbered_pages() {
+    let mut press = Press::new();
+    for paper in [Paper::Agenda(agenda(60)), Paper::Minutes(minutes(60))] {
+        let pdf = press.render(&paper, &office()).unwrap();
+        assert_eq!(complaints(&pdf), "", "a strict reader finds nothing to complain of");
+        let pages = pages(&pdf);
+        assert!(pages.len() > 3, "sixty cases are long");
+        for (i, page) in pages.iter().enumerate() {
+            assert!(page.contains(&format!("صفحة {} من {}", i + 1, pages.len())), "page {} says which it is", i + 1);
+        }
+        let text = pages.join(" ");
+        for line in agenda_lines(60) {
+            assert!(text.contains(&line.request), "{} must be found by its number", line.request);
+        }
+    }
+}
+
+#[test]
+fn minutes_have_a_place_for_the_ink_of_every_member_who_came_and_of_nobody_else() {
+    let text = pages(&render(&Paper::Minutes(minutes(1)), &office()).unwrap()).join(" ");
+    assert_eq!(text.matches("التوقيع:").count(), 4, "four of five came: {text}");
+    assert!(text.contains("غائب"), "who did not is named as absent");
+}
+
+#[test]
+fn minutes_that_correct_say_so_before_anything_else() {
+    let pages = pages(&render(&Paper::Minutes(minutes_corrected()), &office()).unwrap());
+    let at = |word: &str| pages[0].find(word).unwrap_or_else(|| panic!("«{word}» stands on the first page: {}", pages[0]));
+    assert!(at("سبب التصحيح") < at("افتتاح الجلسة"), "what changed and why comes first");
+}
+
+#[test]
+fn sheets_of_all_members_are_one_file_in_which_each_counts_its_own_pages() {
+    let mut press = Press::new();
+    let sheets = [Paper::MemberSheet(member_sheet(2)), Paper::MemberSheet(member_sheet(12))];
+    let logo = Letterhead { logo_jpeg: Some(scan()), neutral: false, ..office() };
+    let pdf = press.render_each("2026-000014-3", &sheets, &logo).unwrap();
+    assert_eq!(complaints(&pdf), "", "the logo of each sheet is there");
+    let pages = pages(&pdf);
+    assert!(pages[0].contains("صفحة 1 من 1") && pages[1].contains("صفحة 1 من"), "a sheet is handed out alone: {pages:?}");
+    assert_eq!(pages.iter().filter(|page| page.contains("ورقة عضو لجنة البحث")).count(), 2, "each begins with its own head");
+    assert_eq!(pdf, press.render_each("2026-000014-3", &sheets, &logo).unwrap(), "the same bytes again (R62)");
+}
+
+#[test]
+fn the_route_sheet_finds_every_door_and_tells_the_street_nothing() {
+    let sheet = route_sheet(14);
+    let pdf = render(&Paper::RouteSheet(sheet.clone()), &neutral()).unwrap();
+    let text = pages(&pdf);
+    assert!(text.len() > 1, "fourteen doors are more than a page");
+    let text = text.join(" ");
+    let told: Vec<&str> = sheet.stops.iter().flat_map(|stop| [stop.name.as_str(), &stop.address, &stop.mind]).collect();
+    let found = share(&told, &text);
+    assert!(found >= 0.95, "every door comes back, {found:.3} did: {text}");
+    assert!(text.contains("055 000 0012") || text.contains("055\u{a0}000\u{a0}0012"), "a number to call is not parted: {text}");
+    for revealing in ["سجن", "سجين", "سجناء", "نزيل", "مفرج"] {
+        assert!(!text.contains(revealing), "«{revealing}» would tell why somebody is visited: {text}");
+    }
+}
+
+#[test]
+fn the_study_form_is_two_pages_of_one_number() {
+    let pdf = render(&Paper::StudyForm(study_form()), &neutral()).unwrap();
+    let text = pages(&pdf);
+    assert_eq!(text.len(), 2, "one sheet, both sides");
+    assert!(text.iter().all(|page| page.contains("2026-000318")), "a page that was parted from the other is found again: {text:?}");
 }

@@ -1,7 +1,16 @@
 //! Papers of an invented office, for the tests, the reference pictures and the measurements.
 #![allow(dead_code, clippy::unwrap_used)]
 
+mod course;
+mod decisions;
+mod service;
+mod study;
+
+pub use course::*;
+pub use decisions::*;
 use papers::*;
+pub use service::*;
+pub use study::*;
 
 pub fn office() -> Letterhead {
     Letterhead {
@@ -462,9 +471,14 @@ const REASON: &str = "تبيّن من البحث الاجتماعي أن دخل 
 
 fn minutes_item(i: usize, line: AgendaLine) -> MinutesItem {
     let (decision, mut rows) = match i % 4 {
-        0 => ("قبول", vec![Row::new("الممنوح", "14,000.00 ريال، مرة واحدة"), Row::new("ابتداءً من", "1 رجب 1448 هـ الموافق 10 ديسمبر 2026 م")]),
+        0 => (
+            "قبول",
+            vec![Row::new("الممنوح", "14,000.00 ريال، مرة واحدة"), Row::new("ابتداءً من", "1 رجب 1448 هـ الموافق 10 ديسمبر 2026 م")],
+        ),
         1 => ("رفض", vec![Row::new("السبب", REASON)]),
-        2 => ("تأجيل", vec![Row::new("مؤجل إلى", "15 رجب 1448 هـ الموافق 24 ديسمبر 2026 م"), Row::new("السبب", "انتظار رد الضمان الاجتماعي")]),
+        2 => {
+            ("تأجيل", vec![Row::new("مؤجل إلى", "15 رجب 1448 هـ الموافق 24 ديسمبر 2026 م"), Row::new("السبب", "انتظار رد الضمان الاجتماعي")])
+        }
         _ => ("إعادة للاستكمال", vec![Row::new("المطلوب استكماله", "عقد الإيجار (منتهي)، تعريف الضمان الاجتماعي")]),
     };
     rows.push(Row::new("الأصوات", "موافق 3، غير موافق 1، ممتنع 0"));

@@ -52,28 +52,31 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] when none stands, [`StoreError`] of the statement.
     pub fn clear_obstacle(&self, request: RequestId, kind: ObstacleKind, cleared: Stamp) -> Result<(), StoreError> {
-        let sql = "UPDATE obstacle SET cleared_at = :at, cleared_by = :by WHERE request_id = :request AND kind = :kind AND cleared_at IS NULL";
+        let sql =
+            "UPDATE obstacle SET cleared_at = :at, cleared_by = :by WHERE request_id = :request AND kind = :kind AND cleared_at IS NULL";
         let params =
             named_params! { ":at": cleared.at, ":by": cleared.by.to_string(), ":request": request.to_string(), ":kind": kind.as_str() };
         if self.execute(sql, params)? == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
 
-    /// Takes an obstacle away that was just noted by mistake, or lets one stand again that was just cleared by mistake.
+    /// Takes an obstacle away that was just noted by mistake.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when it is not there any more, [`StoreError`] of the statement.
-    pub fn undo_obstacle(&self, request: RequestId, kind: ObstacleKind, was: Option<&Obstacle>) -> Result<(), StoreError> {
-        let (request, kind) = (request.to_string(), kind.as_str());
-        let touched = match was {
-            None => self.execute(
-                "DELETE FROM obstacle WHERE request_id = :request AND kind = :kind AND cleared_at IS NULL",
-                named_params! { ":request": request, ":kind": kind },
-            )?,
-            Some(was) => self.execute(
-                "UPDATE obstacle SET cleared_at = NULL, cleared_by = NULL WHERE request_id = :request AND kind = :kind AND noted_at = :at",
-                named_params! { ":request": request, ":kind": kind, ":at": was.noted.at },
-            )?,
-        };
+    pub fn remove_obstacle(&self, request: RequestId, kind: ObstacleKind) -> Result<(), StoreError> {
+        let sql = "DELETE FROM obstacle WHERE request_id = :request AND kind = :kind AND cleared_at IS NULL";
+        let touched = self.execute(sql, named_params! { ":request": request.to_string(), ":kind": kind.as_str() })?;
+        if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+    }
+
+    /// Lets the obstacle of that kind stand again that was cleared last.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, [`StoreError::Taken`] when one stands, [`StoreError`] of the statement.
+    pub fn reopen_obstacle(&self, request: RequestId, kind: ObstacleKind) -> Result<(), StoreError> {
+        let sql = "UPDATE obstacle SET cleared_at = NULL, cleared_by = NULL
+                   WHERE serial = (SELECT max(serial) FROM obstacle WHERE request_id = :request AND kind = :kind)";
+        let touched = self.execute(sql, named_params! { ":request": request.to_string(), ":kind": kind.as_str() })?;
         if touched == 1 { Ok(()) } else { Err(StoreError::NotFound) }
     }
 }

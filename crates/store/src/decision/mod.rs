@@ -39,6 +39,14 @@ impl Reader<'_> {
         self.row(include_str!("find.sql"), named_params! { ":id": id.to_string() }, decision)?.ok_or(StoreError::NotFound)
     }
 
+    /// A decision as it was recorded, taken back or not: what rests on it still tells what it was about.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is none, [`StoreError`] of the statement.
+    pub fn get_recorded_decision(&self, id: DecisionId) -> Result<DecisionRecord, StoreError> {
+        self.row(include_str!("find_recorded.sql"), named_params! { ":id": id.to_string() }, decision)?.ok_or(StoreError::NotFound)
+    }
+
     /// The decisions on a request that are in force, newest first: a deferred one has several in time.
     ///
     /// # Errors

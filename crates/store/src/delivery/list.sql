@@ -2,4 +2,4 @@ SELECT id, request_id, place, number, amount, count, recipient, given_on, record
        taken_back_why, taken_back_at, taken_back_by
 FROM delivery
 WHERE request_id = :request
-ORDER BY given_on, recorded_at, id
+ORDER BY recorded_at, number

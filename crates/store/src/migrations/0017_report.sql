@@ -91,6 +91,31 @@ BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 
 CREATE TRIGGER decision_stirs AFTER INSERT ON decision
 BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
 
+CREATE TRIGGER assignment_stirs AFTER INSERT ON assignment
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER study_stirs AFTER INSERT ON study
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER home_visit_stirs AFTER INSERT ON home_visit
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER completion_stirs AFTER INSERT ON completion
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER decision_letter_stirs AFTER INSERT ON decision_letter
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER call_attempt_stirs AFTER INSERT ON call_attempt
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER informed_stirs AFTER INSERT ON informed
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER delivery_stirs AFTER INSERT ON delivery
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER appeal_stirs AFTER INSERT ON appeal
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER study_changed_stirs AFTER UPDATE ON study
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER home_visit_changed_stirs AFTER UPDATE ON home_visit
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+CREATE TRIGGER appeal_changed_stirs AFTER UPDATE ON appeal
+BEGIN INSERT INTO request_stirred (request_id, touched) VALUES (NEW.request_id, 1) ON CONFLICT (request_id) DO UPDATE SET touched = 1; END;
+
 -- What a request lacks and whether its signature holds also follow from its people and its household, while it is at the desk.
 CREATE TRIGGER person_changed_stirs AFTER UPDATE ON person
 BEGIN

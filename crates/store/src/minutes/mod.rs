@@ -106,7 +106,7 @@ impl Writer<'_> {
     /// Notes where signed minutes are kept. Once noted it is not changed.
     ///
     /// # Errors
-    /// [`StoreError::Taken`] when it was noted before, [`StoreError`] of the statement.
+    /// [`StoreError`] of the statement, also when it was noted before.
     pub fn insert_minutes_signing(&self, id: PaperId, signing: &MinutesSigning) -> Result<(), StoreError> {
         let sql = "INSERT INTO minutes_signing (paper_id, kept_in, signed_on, recorded_at, recorded_by)
                    VALUES (:id, :kept_in, :signed_on, :at, :by)";

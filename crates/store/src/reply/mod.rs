@@ -53,7 +53,12 @@ fn day(text: &str) -> Option<NaiveDate> {
 }
 
 fn line(row: &Row<'_>) -> Result<ReplyLine, StoreError> {
-    let name = NameInput { first: row.col("first")?, father: row.col("father")?, grandfather: row.col("grandfather")?, family: row.col("family")? };
+    let name = NameInput {
+        first: row.col("first")?,
+        father: row.col("father")?,
+        grandfather: row.col("grandfather")?,
+        family: row.col("family")?,
+    };
     let result = row.parsed_or_null("last_result", CallResult::parse)?;
     let (call_back_on, tried_at) = (row.parsed_or_null("call_back_on", day)?, row.col::<Option<i64>>("tried_at")?);
     let (told_on, channel) = (row.parsed_or_null("told_on", day)?, row.parsed_or_null("channel", Channel::parse)?);
@@ -192,7 +197,11 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::NotFound`] when it does not count any more, [`StoreError`] of the statement.
     pub fn take_call_attempt_back(&self, id: ReplyId, stamp: Stamp) -> Result<(), StoreError> {
-        self.take_back("UPDATE call_attempt SET taken_back_at = :at, taken_back_by = :by WHERE id = :id AND taken_back_at IS NULL", id, stamp)
+        self.take_back(
+            "UPDATE call_attempt SET taken_back_at = :at, taken_back_by = :by WHERE id = :id AND taken_back_at IS NULL",
+            id,
+            stamp,
+        )
     }
 
     /// Takes a telling back that was recorded by mistake; its row stays.
@@ -219,7 +228,8 @@ impl Writer<'_> {
         request: RequestId,
         object_until: Option<NaiveDate>,
     ) -> Result<(), StoreError> {
-        let sql = "INSERT INTO decision_letter (paper_id, decision_id, request_id, object_until) VALUES (:paper, :decision, :request, :until)";
+        let sql =
+            "INSERT INTO decision_letter (paper_id, decision_id, request_id, object_until) VALUES (:paper, :decision, :request, :until)";
         self.execute(
             sql,
             named_params! {

@@ -145,16 +145,41 @@ impl Reader<'_> {
         self.rows(&sql, named_params! { ":stage": at.map(Stage::as_str), ":since": since, ":key": key, ":id": id, ":limit": limit }, place)
     }
 
-    /// Open requests by stage, kind and the day on which they came to the stage.
+    /// Open requests by stage and kind, and by stage alone.
     ///
     /// # Errors
-    /// [`StoreError`] of the statement.
+    /// [`StoreError`] of the statements.
     pub fn count_waiting(&self) -> Result<Vec<WaitingCount>, StoreError> {
-        let sql = "SELECT stage, kind, since_day, count(*) AS requests FROM request_standing WHERE stage IS NOT NULL GROUP BY stage, kind, since_day";
-        self.rows(sql, [], |row| {
-            let requests: i64 = row.col("requests")?;
-            Ok(WaitingCount { stage: stage(row)?, kind: kind(row)?, since_day: row.col("since_day")?, requests: requests.unsigned_abs() })
-        })
+        let groups = [
+            "SELECT stage, NULL AS kind, count(*) AS requests FROM request_standing WHERE stage IS NOT NULL GROUP BY stage",
+            "SELECT stage, kind, count(*) AS requests FROM request_standing WHERE stage IS NOT NULL GROUP BY stage, kind",
+        ];
+        let mut counts = Vec::new();
+        for sql in groups {
+            for (stage, kind, requests) in self.rows(sql, [], |row| {
+                let requests: i64 = row.col("requests")?;
+                Ok((stage(row)?, row.parsed_or_null("kind", |text| KindCode::parse(text).ok())?, requests))
+            })? {
+                let of = |place: i64| self.nth_waiting(stage, kind.as_ref(), place);
+                let (middle_day, oldest_day) = (of((requests - 1) / 2)?, of(requests - 1)?);
+                counts.push(WaitingCount { stage, kind, requests: requests.unsigned_abs(), middle_day, oldest_day });
+            }
+        }
+        Ok(counts)
+    }
+
+    /// Since which day one of them waits, counted from the latest; the index is walked, nothing is sorted.
+    fn nth_waiting(&self, at: Stage, of: Option<&KindCode>, place: i64) -> Result<i64, StoreError> {
+        let (only, order) = match of {
+            Some(_) => ("AND kind = :kind", "since_day"),
+            None => ("AND :kind IS NULL", "stage_since"),
+        };
+        let sql = format!(
+            "SELECT (stage_since + 10800000) / 86400000 AS day FROM request_standing
+             WHERE stage = :stage {only} ORDER BY {order} DESC LIMIT 1 OFFSET :place"
+        );
+        let kind = of.map(KindCode::as_str);
+        self.row(&sql, named_params! { ":stage": at.as_str(), ":kind": kind, ":place": place }, |row| row.col("day"))?.ok_or(StoreError::NotFound)
     }
 
     /// Requests at one stage, the longest waiting first.

@@ -33,17 +33,19 @@ pub struct LackCount {
     pub requests: u64,
 }
 
-/// Requests of one kind at one stage that came to it on the same day.
+/// Requests at one stage, of one kind or of all. Days are counted from 1 January 1970.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaitingCount {
     /// At which stage.
     pub stage: Stage,
-    /// Which kind of support.
-    pub kind: KindCode,
-    /// Since which day, counted from 1 January 1970.
-    pub since_day: i64,
+    /// Which kind of support; nothing for all together.
+    pub kind: Option<KindCode>,
     /// How many.
     pub requests: u64,
+    /// The day on which the one in the middle came to the stage.
+    pub middle_day: i64,
+    /// The day on which the oldest did.
+    pub oldest_day: i64,
 }
 
 /// Requests at one stage that one kind of obstacle holds up.

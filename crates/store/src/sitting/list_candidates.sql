@@ -1,9 +1,7 @@
 SELECT r.id AS id
 FROM request r
-WHERE r.state = 'ready'
-UNION
-SELECT r.id AS id
-FROM request r
-WHERE r.state IN ('decided_deferred', 'informed_deferred')
-  AND (SELECT d.deferred_until FROM decision d WHERE d.request_id = r.id AND d.taken_back_at IS NULL
-       ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) <= :day
+WHERE r.state IN ('ready', 'decided_deferred', 'informed_deferred')
+  AND (r.state = 'ready'
+       OR (SELECT d.deferred_until FROM decision d WHERE d.request_id = r.id AND d.taken_back_at IS NULL
+           ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1) <= :day)
+ORDER BY r.state_since, r.opened_at, r.number

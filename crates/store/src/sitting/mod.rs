@@ -85,7 +85,8 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError`] of the statement.
     pub fn find_last_sitting_before(&self, day: NaiveDate) -> Result<Option<Sitting>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM sitting WHERE state = 'held' AND held_on <= :day ORDER BY held_on DESC, number DESC LIMIT 1");
+        let sql =
+            format!("SELECT {COLUMNS} FROM sitting WHERE state = 'held' AND held_on <= :day ORDER BY held_on DESC, number DESC LIMIT 1");
         self.row(&sql, named_params! { ":day": day.to_string() }, sitting)
     }
 }

@@ -43,7 +43,8 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError::Taken`] when one is open, [`StoreError`] of the statement.
     pub fn insert_completion(&self, new: &Completion) -> Result<(), StoreError> {
-        let sql = "INSERT INTO completion (id, request_id, items, note, asked_at, asked_by) VALUES (:id, :request, :items, :note, :at, :by)";
+        let sql =
+            "INSERT INTO completion (id, request_id, items, note, asked_at, asked_by) VALUES (:id, :request, :items, :note, :at, :by)";
         self.execute(
             sql,
             named_params! {

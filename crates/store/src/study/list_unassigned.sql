@@ -1,15 +1,27 @@
+-- First which ones, by the index over states; only then what a list shows of them.
+WITH free (id) AS (
+    SELECT r.id FROM urgent u JOIN request r ON r.id = u.request_id
+    WHERE u.lifted_at IS NULL AND r.state = 'submitted'
+    UNION
+    SELECT id FROM (SELECT id FROM request WHERE state = 'submitted' ORDER BY state_since, id LIMIT :limit)
+    UNION
+    -- Whoever had it left.
+    SELECT r.id FROM staff f JOIN assignment a ON a.researcher_id = f.id AND a.ended_at IS NULL JOIN request r ON r.id = a.request_id
+    WHERE f.active = 0 AND r.state IN ('with_researcher', 'returned_for_completion')
+)
 SELECT r.id, r.version, r.number, r.kind, r.catalogue_version, r.state, r.state_since, r.household_id, h.file_number, h.district, h.city,
        r.applicant_id, r.beneficiary_id, p.first, p.father, p.grandfather, p.family, a.researcher_id, a.assigned_at,
        NULL AS visit_on, NULL AS asked_at, NULL AS answered_at,
        EXISTS (SELECT 1 FROM study s WHERE s.request_id = r.id) AS begun,
        EXISTS (SELECT 1 FROM urgent u WHERE u.request_id = r.id AND u.lifted_at IS NULL) AS urgent
-FROM request r
+FROM free
+JOIN request r ON r.id = free.id
 JOIN household h ON h.id = r.household_id
 JOIN person p ON p.id = r.applicant_id
 JOIN person b ON b.id = r.beneficiary_id
 LEFT JOIN assignment a ON a.request_id = r.id AND a.ended_at IS NULL
 LEFT JOIN staff f ON f.id = a.researcher_id AND f.active = 1
-WHERE r.state IN ('submitted', 'with_researcher', 'returned_for_completion') AND f.id IS NULL
+WHERE f.id IS NULL
   AND NOT EXISTS (SELECT 1 FROM person_closed c WHERE c.staff_id = :staff AND c.ended_at IS NULL
                   AND (c.person_serial IN (p.serial, b.serial)
                        OR c.person_serial IN (SELECT k.serial FROM membership m JOIN person k ON k.id = m.person_id

@@ -89,7 +89,8 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError`] of the statement.
     pub fn list_home_visits(&self, request: RequestId) -> Result<Vec<HomeVisit>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM home_visit v WHERE request_id = :request ORDER BY planned_for DESC, planned_at DESC, id DESC");
+        let sql =
+            format!("SELECT {COLUMNS} FROM home_visit v WHERE request_id = :request ORDER BY planned_for DESC, planned_at DESC, id DESC");
         self.rows(&sql, named_params! { ":request": request.to_string() }, visit)
     }
 
@@ -160,7 +161,8 @@ impl Writer<'_> {
     /// # Errors
     /// [`StoreError`] of the statement.
     pub fn unrecord_home_visit(&self, id: HomeVisitId) -> Result<(), StoreError> {
-        let sql = "UPDATE home_visit SET outcome = NULL, happened_on = NULL, seen = NULL, recorded_at = NULL, recorded_by = NULL WHERE id = :id";
+        let sql =
+            "UPDATE home_visit SET outcome = NULL, happened_on = NULL, seen = NULL, recorded_at = NULL, recorded_by = NULL WHERE id = :id";
         self.execute(sql, named_params! { ":id": id.to_string() })?;
         Ok(())
     }

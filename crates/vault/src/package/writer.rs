@@ -71,14 +71,7 @@ impl<W: Write> PackageWriter<W> {
     }
 
     fn begin(out: Out<W>, sealed: bool) -> Self {
-        Self {
-            zip: ZipWriter::new_stream(out),
-            payload: BTreeMap::new(),
-            names: HashSet::new(),
-            folders: HashSet::new(),
-            bytes: 0,
-            sealed,
-        }
+        Self { zip: ZipWriter::new_stream(out), payload: BTreeMap::new(), names: HashSet::new(), folders: HashSet::new(), bytes: 0, sealed }
     }
 
     /// Adds a file; its path inside the package names nobody. `progress` answers `false` to stop, which leaves the package unfinished.

@@ -39,6 +39,6 @@ export function questionEditor(form: AnyForm, path: string, question: QuestionTy
   return html`${textField(form, `${path}.label`, { label: text.question, width: "full" })}
     ${textField(form, `${path}.hint`, { label: text.hint, width: "full", optional: true })}
     ${answerEditor(form, `${path}.answer`, question.answer, fresh, 0)}
-    ${tick(form, `${path}.required`, { label: text.required })}
+    ${tick(form, `${path}.required`, { label: text.required })}${tick(form, `${path}.private`, { label: text.private })}
     ${choice(form, `${path}.for_paper`, { label: text.forPaper, optional: true, options: [{ value: "", label: text.noPaper }, ...papers.map(({ code, name }) => ({ value: code, label: name }))] })}`;
 }

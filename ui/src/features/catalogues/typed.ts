@@ -51,7 +51,7 @@ export function input({ version, papers, kinds }: CatalogueTyped): Catalogue {
 
 export const newPaper = (code: string): PaperTyped => ({ code, name: "", number: "free", needs_expiry: false, max_age_months: "", personal: false, is_identity: false, copy_allowed: false, copy_reason: "", copy_destroy_after_months: "" });
 export const newKind = (code: string): KindTyped => ({ code, name: "", public_label: "", requirements: [], questions: [] });
-export const newQuestion = (code: string): QuestionTyped => ({ code, label: "", hint: "", answer: { kind: "text" }, required: false, for_paper: "" });
+export const newQuestion = (code: string): QuestionTyped => ({ code, label: "", hint: "", answer: { kind: "text" }, required: false, for_paper: "", private: false });
 export const newColumn = (code: string): Column => ({ code, label: "", answer: { kind: "text" }, required: false });
 
 /** An answer of this kind, with what it had where that still fits. */

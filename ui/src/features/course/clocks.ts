@@ -41,7 +41,7 @@ export class Clocks {
       open: this.asking,
       title: text.extend,
       text: text.extendText,
-      content: html`${errorSummary(form)}${dateField(form, "to", { label: text.extendTo })}${textField(form, "reason", { label: text.reason, width: "full" })}`,
+      content: html`${errorSummary(form)}${textField(form, "reason", { label: text.reason, width: "full" })}${dateField(form, "to", { label: text.extendTo })}`,
       confirm: text.extend,
       busy: form.sending,
       onConfirm: () => void this.extend(),

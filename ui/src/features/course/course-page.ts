@@ -11,11 +11,12 @@ import { courseText as text } from "../../text/course";
 import { needText, stageText, stateText, withdrawText } from "../../text/requests";
 import { Clocks } from "./clocks";
 import type { CourseHost } from "./host";
-import { holderWords, leftWords, marks } from "./marks";
+import { leftWords, marks } from "./marks";
 import { Obstacles } from "./obstacles";
 import { panels } from "./panels";
 import { Received } from "./received";
 import { Urgent } from "./urgent";
+import { holderWords } from "./where-line";
 
 /** A request after it was handed in (مسار الطلب): where it is, who has it, since when, what comes next, and what each feature knows of it (R17). */
 @customElement("request-course")
@@ -93,12 +94,13 @@ export class RequestCourse extends Page implements CourseHost {
   /** The visitor's question in one look. */
   private answer(view: CourseView): TemplateResult {
     const { at } = view;
+    const { clock } = view;
+    const day = (on: string, under: string): TemplateResult => html`<span>${prose(on)}<br><span class="small muted">${prose(under)}</span></span>`;
     return facts([
       [text.holder, holderWords(at)],
-      [text.since, html`${prose(at.since.hijri)}<br><span class="small muted">${prose(text.standing(at.standing.calendar, at.standing.working))}</span>`],
-      at.next
-        ? [text.nextWhat[at.next.what], html`${prose(at.next.on.hijri)}<br><span class="small muted">${prose(leftWords(at.next.left))}</span>`]
-        : [text.next, html`<span class="muted">${text.noNext}</span>`],
+      [text.since, day(at.since.hijri, text.standing(at.standing.calendar, at.standing.working))],
+      at.next ? [text.nextWhat[at.next.what], day(at.next.on.hijri, leftWords(at.next.left))] : [text.next, html`<span class="muted">${text.noNext}</span>`],
+      ...(clock && clock.time_left !== "stopped" && at.next?.what !== "target" ? [[text.target, day(clock.target.hijri, leftWords(clock.to_target))] as const] : []),
     ]);
   }
 

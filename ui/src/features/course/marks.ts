@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DaysLeft, TimeLeft, WhereView } from "../../generated/types";
 import { prose, tag } from "../../parts";
-import { holderText } from "../../text/requests";
 import { courseText as text } from "../../text/course";
+import { whereLine } from "./where-line";
 
 /** How a request stands against its target: a word with its colour, and nothing where no promise runs. */
 export function timeTag(left: TimeLeft): TemplateResult | typeof nothing {
@@ -14,20 +14,10 @@ export function timeTag(left: TimeLeft): TemplateResult | typeof nothing {
 /** «بعد 14 يومًا (10 أيام عمل)». */
 export const leftWords = (left: DaysLeft): string => text.left(left.calendar, left.working);
 
-/** Who has it, by name where it is one person's. */
-export function holderWords(at: WhereView): string {
-  if (at.holder === "nobody") return text.nobody;
-  if (at.holder === "researcher" && !at.holder_name) return `${holderText.researcher}: ${text.unassigned}`;
-  return [holderText[at.holder], at.holder_name].filter(Boolean).join(": ");
-}
-
 /** All marks of a request in one line: urgent, time, what holds it up. */
 export function marks(at: WhereView): TemplateResult {
   return html`${at.urgent ? tag(text.urgent, { icon: "flag", tone: "danger" }) : nothing}${timeTag(at.time_left)}${at.obstacles.map((kind) => tag(text.kinds[kind], { icon: "triangle-alert", tone: "warn" }))}`;
 }
 
 /** Where it is in one sentence, for a line of a list. */
-export function whereWords(at: WhereView): TemplateResult {
-  const next = at.next ? `${text.nextWhat[at.next.what]} ${at.next.on.short_hijri}` : "";
-  return prose([holderWords(at), at.holder === "nobody" ? "" : `${text.since} ${at.since.short_hijri}`, next].filter(Boolean).join(" · "));
-}
+export const whereWords = (at: WhereView): TemplateResult => prose(whereLine(at));

@@ -5,6 +5,7 @@ import { desk } from "../../generated/desk";
 import type { FileCheckSheet } from "../../generated/types";
 import { button, deeds, empty, failureBanner, Load, Page, panel, prose, showToast } from "../../parts";
 import { courseText, receivedText as text } from "../../text/course";
+import { reportsNav } from "../reports/nav";
 
 /** A month's files by kind: how many came complete, and what lacked (R52). Nobody is named. */
 @customElement("received-files")
@@ -18,7 +19,7 @@ export class ReceivedFiles extends Page {
   }
 
   protected override render(): TemplateResult {
-    return html`<div><h1 tabindex="-1">${text.title}</h1><p class="muted">${text.purpose}</p></div>
+    return html`<div><h1 tabindex="-1">${text.title}</h1><p class="muted">${text.purpose}</p></div>${reportsNav("/reports/received")}
       ${this.failure ? failureBanner(this.failure) : nothing}${this.load.show((sheet) => this.draw(sheet))}`;
   }
 

@@ -9,7 +9,9 @@ import { session } from "../../state/session";
 import { deskText as text } from "../../text/desk";
 import { stageText } from "../../text/requests";
 import type { Window } from "../../shell/window";
+import "../studies/returned-list";
 import "./manager-home";
+import "../replies/reply-count";
 import { unfinished } from "./unfinished";
 
 /** Lines of a list here; the rest is on its own page. */
@@ -35,8 +37,8 @@ export class DeskPage extends Page {
       ${this.full ? banner({ kind: "warn", title: text.full, alert: true }) : nothing}
       <manager-home></manager-home>
       ${lists
-        ? html`<div class="split"><div class="column">${may("list_requests") ? html`${this.atDesk()}${this.onTheWay()}` : nothing}</div>
-            <aside class="column" aria-label=${text.aside}>${waiting}${may("list_incomplete") ? this.incomplete() : nothing}</aside></div>`
+        ? html`<div class="split"><div class="column">${may("list_returned") ? html`<returned-list></returned-list>` : nothing}${may("list_requests") ? html`${this.atDesk()}${this.onTheWay()}` : nothing}</div>
+            <aside class="column" aria-label=${text.aside}><reply-count></reply-count>${waiting}${may("list_incomplete") ? this.incomplete() : nothing}</aside></div>`
         : waiting === nothing
           ? html`<section class="panel">${empty({ icon: "house", title: text.quiet, text: text.quietText })}</section>`
           : waiting}`;

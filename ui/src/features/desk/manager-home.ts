@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Outcome } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { BackupStatus, OfficeWatch, PolicyLine, PrivacyDue } from "../../generated/types";
+import type { BackupStatus, FollowUpCounts, OfficeWatch, PolicyLine, PrivacyDue } from "../../generated/types";
 import { Load, panel, Part, prose, rows, tag, type IconName } from "../../parts";
 import { session } from "../../state/session";
 import { managerText as text } from "../../text/manager-home";
@@ -26,9 +26,11 @@ export class ManagerHome extends Part {
   private readonly privacy = new Load<PrivacyDue | undefined>(this, () => (session.may("privacy_due") ? desk.privacyDue({}) : nobody()), ["subject_request", "incident", "person", "retention"]);
   private readonly policies = new Load<PolicyLine[] | undefined>(this, () => (session.may("list_policies") ? desk.listPolicies({}) : nobody()), ["policy", "staff"]);
 
+  private readonly followUp = new Load<FollowUpCounts | undefined>(this, () => (session.may("office_watch") && session.may("follow_up_counts") ? desk.followUpCounts({}) : nobody()), ["request", "promise", "decision", "declaration", "person"]);
+
   protected override render(): TemplateResult | typeof nothing {
-    const lines = [...this.ofBackup(), ...this.ofWatch(), ...this.ofPrivacy(), ...this.ofPolicies()];
-    const failed = [this.backup, this.watch, this.privacy, this.policies].find((load) => load.failure);
+    const lines = [...this.ofBackup(), ...this.ofWatch(), ...this.ofRequests(), ...this.ofPrivacy(), ...this.ofPolicies()];
+    const failed = [this.backup, this.watch, this.followUp, this.privacy, this.policies].find((load) => load.failure);
     if (!session.may("office_watch") && lines.length === 0 && !failed) return nothing;
     const urgent = lines.filter(({ tone }) => tone !== undefined).length;
     return panel(
@@ -69,6 +71,17 @@ export class ManagerHome extends Part {
       ...(now.denials > 0 ? [{ icon: "ban", words: text.denials(now.denials), ...since, path: "/journal" } as const] : []),
       ...(now.waiting.length > 0 ? [{ icon: "user-check", words: text.waiting, under: now.waiting.join("، "), path: staff } as const] : []),
       ...(now.alone > 0 ? [{ icon: "flag", words: text.alone(now.alone), path: "/journal" } as const] : []),
+    ];
+  }
+
+  private ofRequests(): Line[] {
+    const now = this.followUp.value;
+    if (!now) return [];
+    return [
+      ...(now.passed > 0 ? [{ icon: "calendar-clock", tone: "danger", words: text.latePromises(now.passed), path: "/reports/promises" } as const] : []),
+      ...(now.near > 0 ? [{ icon: "calendar-clock", tone: "warn", words: text.nearPromises(now.near), path: "/reports/promises" } as const] : []),
+      ...(now.quiet > 0 ? [{ icon: "clock", tone: "warn", words: text.quiet(now.quiet), path: "/reports/quiet" } as const] : []),
+      ...(now.missing > 0 ? [{ icon: "list-checks", words: text.lacking(now.missing), path: "/reports" } as const] : []),
     ];
   }
 

@@ -67,7 +67,7 @@ export class SittingExport {
     const forms = (["sealed", "protected_pdf"] as const).map((value) => ({ value, label: text.forms[value][0] ?? "", hint: text.forms[value][1] ?? "" }));
     const kinds = (Object.keys(text.withheldKinds) as Withheld[]).map((value) => ({ value, label: text.withheldKinds[value][0], hint: text.withheldKinds[value][1] }));
     const managers = view.managers.map(({ id, name }) => ({ value: id, label: name }));
-    return html`${errorSummary(form)}${form.failure && form.failure.code !== "cancelled" ? failureBanner(form.failure) : nothing}
+    return html`${errorSummary(form)}
       ${textField(form, "recipient", { label: text.recipient, hint: text.recipientHint, width: "full" })}
       ${textField(form, "purpose", { label: text.purpose, width: "full" })}
       ${choice(form, "form", { label: text.form, options: forms })}

@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { SittingPapersView } from "../../generated/types";
-import { dialog, errorSummary, failureBanner, showToast, tableInput, textField, tick, type Form, type FormOptions } from "../../parts";
+import { dialog, errorSummary, showToast, tableInput, textField, tick, type Form, type FormOptions } from "../../parts";
 import { minutesText as text } from "../../text/minutes";
 
 interface Notes {
@@ -47,7 +47,7 @@ export class MinutesDialog {
       wide: true,
       title: first ? text.minutesTitle : text.correctTitle,
       text: first ? text.minutesIntro : text.correctIntro(this.seen),
-      content: html`${errorSummary(form)}${form.failure ? failureBanner(form.failure) : nothing}
+      content: html`${errorSummary(form)}
         ${first ? nothing : textField(form, "reason", { label: text.reason, hint: text.reasonHint, width: "full", lines: 2 })}
         ${textField(form, "notes.opening", { label: text.opening, width: "full", lines: 2, optional: true })}
         ${tableInput(form, "notes.remarks", { label: text.remarks, optional: true, addLabel: text.addRemark, columns: [{ key: "request_id", label: text.remarkOn, kind: "choice", options: cases }, { key: "words", label: text.remark, kind: "text" }] })}

@@ -32,9 +32,10 @@ export class SittingPapers extends Page {
   protected override render(): TemplateResult {
     return html`<div><h1 tabindex="-1">${text.title}</h1><p class="muted">${text.same}</p></div>
       ${this.failure ? failureBanner(this.failure) : nothing}
-      ${this.load.show((view) => html`${this.making(view)}${this.table(view)}${this.minutes.dialog(view)}${this.signing.dialog()}${this.sending.dialog(view)}`)}
+      ${this.load.show((view) => html`${this.making(view)}${this.table(view)}`)}
       ${this.shown ? paperPreview(text.kinds[this.shown.paper.kind], this.shown.bytes) : nothing}
-      ${deeds(html`${this.shown ? this.taking(this.shown.paper) : nothing}${button({ label: text.back, onClick: () => go(`/sittings/${this.params.id ?? ""}`) })}`)}`;
+      ${deeds(html`${this.shown ? this.taking(this.shown.paper) : nothing}${button({ label: text.back, onClick: () => go(`/sittings/${this.params.id ?? ""}`) })}`)}
+      ${this.load.value ? html`${this.minutes.dialog(this.load.value)}${this.signing.dialog()}${this.sending.dialog(this.load.value)}` : nothing}`;
   }
 
   private making(view: SittingPapersView): TemplateResult {

@@ -14,9 +14,18 @@ const whens: readonly PromiseWhen[] = ["passed", "near", "reached"];
 export class ReportPromises extends ReportPage {
   protected override readonly path = "/reports/promises";
   @state() private when: PromiseWhen = "passed";
+  private looked = false;
   @state() private cases: readonly PromiseCase[] = [];
   @state() private next: ListAfter | null = null;
   private readonly load = new Load<PromisesReport>(this, () => this.ask(null), ["request", "promise", "decision"], (report) => {
+    // The first look goes to what presses most.
+    if (!this.looked && report.passed === 0 && report.near > 0) {
+      this.looked = true;
+      this.when = "near";
+      void this.load.again();
+      return;
+    }
+    this.looked = true;
     this.cases = report.cases;
     this.next = report.next;
   });

@@ -9,6 +9,7 @@ import { session } from "../../state/session";
 import { courseText } from "../../text/course";
 import { reportText as text } from "../../text/reports";
 import { holderText, requestText, stateText } from "../../text/requests";
+import { reportsNav } from "./nav";
 
 interface NamesValues {
   reason: string;
@@ -16,13 +17,6 @@ interface NamesValues {
   as: "paper" | "table";
 }
 
-const lists = [
-  { path: "/reports", label: text.missing },
-  { path: "/reports/quiet", label: text.quiet },
-  { path: "/reports/waiting", label: text.waiting },
-  { path: "/reports/promises", label: text.promises },
-  { path: "/reports/pace", label: text.pace },
-] as const;
 
 /** What all follow-up lists have in common: their head, their rows that lead to the request, and the way out of the office. */
 export abstract class ReportPage extends Page {
@@ -50,8 +44,7 @@ export abstract class ReportPage extends Page {
   }
 
   protected head(): TemplateResult {
-    return html`<h1 tabindex="-1">${text.title}</h1>
-      <nav class="line subnav" aria-label=${text.lists}>${lists.map(({ path, label }) => html`<a class="chip" href=${`#${path}`} aria-current=${path === this.path ? "page" : nothing}>${label}</a>`)}</nav>
+    return html`<h1 tabindex="-1">${text.title}</h1>${reportsNav(this.path)}
       ${this.outFailure ? failureBanner(this.outFailure) : nothing}${this.cut ? banner({ kind: "warn", title: text.cut }) : nothing}`;
   }
 

@@ -8,6 +8,7 @@ import { walkMissing } from "../../parts/error-summary";
 import { go, href } from "../../router";
 import { session } from "../../state/session";
 import { visits } from "../../state/visits";
+import { courseText } from "../../text/course";
 import { needText, requestText as text, withdrawText } from "../../text/requests";
 import { submissionText } from "../../text/signing";
 import { historyPanel, readHistory, type HistoryFilter, type RecordLine } from "../persons/person-history";
@@ -187,6 +188,7 @@ export class RequestPage extends Page implements RequestHost {
     const { view } = this;
     const step = this.current;
     const submitted = view.submission !== null;
+    const course = { label: courseText.toCourse, run: (): void => go(`/requests/${view.id}/course`) };
     return html`<div>
         <h1 tabindex="-1">${text.heading(view.kind_name, view.beneficiary.name)}</h1>
         <p class="muted">${prose(`${text.request} ${view.number} · ${text.file} ${view.file_number} · ${text.opened(view.opened.by, view.opened.date.short_hijri)}`)}</p>
@@ -194,7 +196,8 @@ export class RequestPage extends Page implements RequestHost {
       </div>
       ${this.failure ? this.failed(this.failure) : nothing}
       ${view.withdrawn ? banner({ kind: "warn", icon: "archive", title: withdrawText.banner(view.withdrawn.stamp.date.hijri), text: html`${[withdrawText.kinds[view.withdrawn.kind], view.withdrawn.reason].filter(Boolean).join(": ")}، ${view.withdrawn.stamp.by}` }) : nothing}
-      ${submitted && this.file.step !== "submission" && view.submission ? banner({ icon: "lock", title: submissionText.submittedOn(view.submission.stamp.date.hijri), text: submissionText.frozen }) : nothing}
+      ${submitted && view.state === "returned_for_completion" ? banner({ kind: "warn", icon: "corner-up-left", title: courseText.returnedTitle, text: courseText.wanted.returned_for_completion, deed: course }) : nothing}
+      ${submitted && !view.editable && view.submission ? banner({ icon: "lock", title: submissionText.submittedOn(view.submission.stamp.date.hijri), text: this.file.step === "submission" ? courseText.wanted[view.state] : submissionText.frozen, deed: course }) : nothing}
       ${this.steps(view)}
       <div class="split ${this.file.step === "signing" ? "wide-aside" : ""}"><div class="column">${step.main()}</div><aside class="column ${this.file.step === "statement" || this.file.step === "papers" ? "follows" : ""}" aria-label=${text[this.file.step ?? "statement"]}>${step.aside()}</aside></div>
       ${this.history()}${step.deeds()}`;
@@ -227,10 +230,11 @@ export class RequestPage extends Page implements RequestHost {
 
   private steps(view: RequestView): TemplateResult {
     const now = stepNames.indexOf(this.file.step ?? "statement");
+    const frozen = view.submission !== null && !view.editable;
     const lacks = (name: StepName): boolean => view.missing.some((item) => item.blocks && stepOf[item.what] === name);
     return steps(
       text.steps,
-      stepNames.map((name) => ({ label: text[name], done: name === "submission" ? view.submission !== null : view.submission !== null || !lacks(name), go: () => this.goStep(name) })),
+      stepNames.map((name) => ({ label: text[name], done: name === "submission" ? frozen : frozen || !lacks(name), go: () => this.goStep(name) })),
       now,
     );
   }

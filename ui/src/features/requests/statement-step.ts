@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { Failure } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { EarlierAnswer, EarlierStatement, MissingItem, QuestionView, RequestView } from "../../generated/types";
+import type { EarlierAnswer, EarlierStatement, MissingItem, OpenedAnswer, QuestionView, RequestView } from "../../generated/types";
 import {
-  banner, button, choice, dateField, deeds, empty, errorSummary, filterList, moneyField, numberField, pairs, panel, prose, showToast, tableInput, textField, type Column, type Form,
+  banner, button, choice, dateField, deeds, empty, errorSummary, filterList, icon, moneyField, numberField, pairs, panel, prose, showToast, tableInput, textField, type Column, type Form,
 } from "../../parts";
 import { session } from "../../state/session";
 import { showDone } from "../../state/undo";
@@ -24,6 +24,9 @@ export class StatementStep implements RequestStep {
   private earlier: EarlierStatement | undefined;
   /** Answers that another changed since they were opened here: theirs, by question. */
   private theirs: readonly QuestionView[] | undefined;
+
+  /** Private answers that were opened on this page. */
+  private opened: readonly OpenedAnswer[] = [];
 
   constructor(private readonly host: RequestHost) {}
 
@@ -49,13 +52,25 @@ export class StatementStep implements RequestStep {
     const self = host.view.applicant.id === host.view.beneficiary.id;
     // One who asks for himself stands in the heading already.
     const who = self && host.view.despite_open === null ? nothing : whoPanel(host);
-    if (!host.editable) return html`${who}${panel({ title: text.title(host.view.applicant.sex), inside: true }, readOnly(questions))}`;
+    if (!host.editable) return html`${who}${panel({ title: text.title(host.view.applicant.sex), inside: true }, html`<div class="column">${readOnly(questions, this.opened)}${this.opening(questions)}</div>`)}`;
     this.watch();
     return html`${errorSummary(form)}${this.stale()}${this.offer()}${who}
       ${questions.length === 0
         ? empty({ icon: "file-text", title: text.none, text: text.noneText })
         : panel({ title: text.title(host.view.applicant.sex), more: html`<span class="muted">${text.moreFor(host.view.applicant.sex)}</span>`, inside: true },
             html`<form class="form" novalidate @submit=${(event: Event) => { event.preventDefault(); void this.save(false); }}>${questions.map((question) => this.question(question))}</form>`)}`;
+  }
+
+  /** Private answers open by a click, which is journalled before they are shown. */
+  private opening(questions: readonly QuestionView[]): TemplateResult | typeof nothing {
+    if (this.opened.length > 0 || !questions.some(({ masked }) => masked) || !session.may("reveal_answers")) return nothing;
+    return html`<div class="line">${button({ label: text.openPrivate, icon: "lock", low: true, onClick: () => void this.open() })}</div>`;
+  }
+
+  private async open(): Promise<void> {
+    const { host } = this;
+    this.opened = (await host.act(() => desk.revealAnswers({ request_id: host.file.id })))?.value ?? [];
+    host.redraw();
   }
 
   aside(): TemplateResult {
@@ -222,10 +237,11 @@ function column(of: { code: string; label: string; answer: QuestionView["answer"
 
 /** An answer in words; a table as its rows. */
 export function answerShown(question: QuestionView): TemplateResult {
+  if (question.masked && !question.shown && !question.rows.length) return html`<span class="line">${icon("lock")}${text.masked}</span>`;
   if (question.rows.length) return html`<ul>${question.rows.map((row) => html`<li>${prose(row.filter(Boolean).join("، "))}</li>`)}</ul>`;
   return question.shown ? prose(question.shown) : html`<span class="muted">${text.unanswered}</span>`;
 }
 
-function readOnly(questions: readonly QuestionView[]): TemplateResult {
-  return pairs(questions.map((question) => [question.label, answerShown(question)] as const));
+function readOnly(questions: readonly QuestionView[], opened: readonly OpenedAnswer[]): TemplateResult {
+  return pairs(questions.map((question) => [question.label, answerShown({ ...question, ...opened.find((one) => one.question === question.code) })] as const));
 }

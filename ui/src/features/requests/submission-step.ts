@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
-import type { PaperBrief, RequestView, StaffMember, Stage } from "../../generated/types";
+import type { PaperBrief, RequestView, StaffMember, Stage, SubmitInput } from "../../generated/types";
 import {
   banner, button, chain, choice, deeds, dialog, empty, errorSummary, filterList, icon, linkButton, pairs, panel, paperPreview, passphraseField, prose, rows, textField, type Form, type RowOptions,
 } from "../../parts";
@@ -41,20 +41,27 @@ export class SubmissionStep implements RequestStep {
   async load(): Promise<void> {
     const { host } = this;
     if (!host.view.submission || !session.may("list_papers")) return;
-    const answer = await host.act(() => desk.listPapers({ request_id: host.file.id }));
+    // The letter of an earlier submission is not this one's: it stands under the request's course.
+    const answer = this.handing ? undefined : await host.act(() => desk.listPapers({ request_id: host.file.id }));
     this.letter = answer?.value.find((paper) => paper.kind === "acknowledgement");
     host.redraw();
   }
 
+  /** At the desk, the first time or after it came back for completion. */
+  private get handing(): boolean {
+    const { view } = this.host;
+    return view.submission === null || view.state === "returned_for_completion";
+  }
+
   main(): TemplateResult {
     const { view } = this.host;
-    return html`${view.submission ? this.after(view) : this.before(view)}${this.dialogs()}`;
+    return html`${!this.handing ? this.after(view) : this.before(view)}${this.dialogs()}`;
   }
 
   aside(): TemplateResult {
     const { host } = this;
     const { view } = host;
-    if (!view.submission) return html`${missingPanel(host)}${this.withdrawal.button()}`;
+    if (this.handing) return html`${missingPanel(host)}${this.withdrawal.button()}`;
     return html`${this.letter ? this.paperPanel() : nothing}${this.nextPanel(view)}${this.withdrawal.button()}`;
   }
 
@@ -62,20 +69,20 @@ export class SubmissionStep implements RequestStep {
     const { host } = this;
     const { view } = host;
     const end = host.view && visits.current ? button({ label: text.endVisit, onClick: () => void this.end() }) : nothing;
-    if (view.submission) {
+    if (!this.handing && view.submission) {
       const letter = this.letter
         ? html`${button({ label: text.printLetter, icon: "printer", kind: "primary", key: "Ctrl P", id: "letter-print", busy: host.busy, onClick: () => this.print() })}`
         : session.may("acknowledge") && view.state !== "withdrawn" ? button({ label: text.issue, icon: "mail", kind: "primary", busy: host.busy, onClick: () => void this.issue() }) : nothing;
       return html`<div class="deeds">${letter}${end}<span class="push small muted">${prose(`${text.done}، ${view.submission.stamp.time}`)}</span></div>`;
     }
     if (!session.may("submit_request") || !host.editable) return deeds(end);
-    return deeds(html`${button({ label: text.submit, kind: "primary", key: "Ctrl Enter", busy: host.busy, onClick: () => this.finish() })}${button({ label: requestText.back, onClick: () => host.goStep("signing") })}`);
+    return deeds(html`${button({ label: view.submission ? text.again : text.submit, kind: "primary", key: "Ctrl Enter", busy: host.busy, onClick: () => this.finish() })}${button({ label: requestText.back, onClick: () => host.goStep("signing") })}`);
   }
 
   /** A blocked submission stays pressable and leads to the first missing thing. */
   finish(): void {
     const { host } = this;
-    if (host.view.submission || !host.editable || !session.may("submit_request")) return;
+    if (!this.handing || !host.editable || !session.may("submit_request")) return;
     const first = host.view.missing.find((item) => item.blocks);
     if (first) return host.goMissing(first);
     this.asking = "submit";
@@ -156,7 +163,7 @@ export class SubmissionStep implements RequestStep {
       this.host.redraw();
     };
     const options = this.managers.map(({ id, name }) => ({ value: id, label: name }));
-    return html`${dialog({ open: this.asking === "submit", title: text.submit, text: text.dialogText, content: html`${errorSummary(submitting)}`, confirm: text.submit, busy: submitting.sending, onConfirm: () => void this.submit(submitting), onLeave: leave })}
+    return html`${dialog({ open: this.asking === "submit", title: this.host.view.submission ? text.again : text.submit, text: this.host.view.submission ? text.againText : text.dialogText, content: html`${errorSummary(submitting)}`, confirm: this.host.view.submission ? text.again : text.submit, busy: submitting.sending, onConfirm: () => void this.submit(submitting), onLeave: leave })}
       ${dialog({
         open: this.asking === "override",
         title: text.override,
@@ -173,7 +180,7 @@ export class SubmissionStep implements RequestStep {
 
   private get submitting(): Form<object, RequestView> {
     const { file } = this.host;
-    return this.host.form<object, RequestView>({ screen: `submit-${file.id}`, initial: () => ({}), send: (_, key) => desk.submitRequest({ request_id: file.id, version: file.version, override: null }, key) });
+    return this.host.form<object, RequestView>({ screen: `submit-${file.id}`, initial: () => ({}), send: (_, key) => this.send({ request_id: file.id, version: file.version, override: null }, key) });
   }
 
   private get override(): Form<OverrideForm, RequestView> {
@@ -182,8 +189,12 @@ export class SubmissionStep implements RequestStep {
       screen: `override-${file.id}`,
       initial: () => ({ override: { reason: "", manager_id: "", manager_passphrase: "" } }),
       secret: ["override.manager_passphrase"],
-      send: ({ override }, key) => desk.submitRequest({ request_id: file.id, version: file.version, override }, key),
+      send: ({ override }, key) => this.send({ request_id: file.id, version: file.version, override }, key),
     });
+  }
+
+  private send(input: SubmitInput, key: string): ReturnType<typeof desk.submitRequest> {
+    return this.host.view.submission ? desk.handInAgain(input, key) : desk.submitRequest(input, key);
   }
 
   private async askOverride(): Promise<void> {

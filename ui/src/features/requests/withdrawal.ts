@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { desk } from "../../generated/desk";
 import type { RequestView, WithdrawalKind } from "../../generated/types";
-import { button, choice, dialog, errorSummary, textField, type Form } from "../../parts";
+import { banner, button, choice, dialog, errorSummary, textField, type Form } from "../../parts";
+import { go } from "../../router";
 import { session } from "../../state/session";
 import { showDone } from "../../state/undo";
 import { withdrawText as text } from "../../text/requests";
@@ -10,6 +11,7 @@ import type { RequestHost } from "./open-request-file";
 interface WithdrawForm {
   kind: WithdrawalKind | "";
   reason: string;
+  instead: string;
 }
 
 /** Ending a request by withdrawal (سحب الطلب): it cannot be taken back, so it is asked. */
@@ -31,7 +33,9 @@ export class Withdrawal {
       open: this.open,
       title: text.title,
       text: text.text,
-      content: html`${errorSummary(form)}${choice(form, "kind", { label: text.kind, options: kinds, row: true })}${textField(form, "reason", { label: text.reason, width: "full" })}`,
+      content: html`${errorSummary(form)}${choice(form, "kind", { label: text.kind, options: kinds, row: true })}
+        ${form.values.kind === "duplicate" ? textField(form, "instead", { label: text.instead, hint: text.insteadHint, width: "w-10", ltr: true, numeric: true }) : nothing}
+        ${form.values.kind === "death" ? banner({ kind: "plain", title: text.death, deed: { label: text.toPerson, run: () => go(`/persons/${this.host.view.beneficiary.id}/correct`) } }) : nothing}${textField(form, "reason", { label: text.reason, width: "full" })}`,
       confirm: text.confirm,
       busy: form.sending,
       onConfirm: () => void this.withdraw(),
@@ -43,8 +47,8 @@ export class Withdrawal {
     const { file } = this.host;
     return this.host.form<WithdrawForm, RequestView>({
       screen: `withdraw-${file.id}`,
-      initial: () => ({ kind: "", reason: "" }),
-      send: ({ kind, reason }, key) => desk.withdrawRequest({ request_id: file.id, version: file.version, kind: kind || "by_applicant", reason }, key),
+      initial: () => ({ kind: "", reason: "", instead: "" }),
+      send: ({ kind, reason, instead }, key) => desk.withdrawRequest({ request_id: file.id, version: file.version, kind: kind || "by_applicant", reason, instead: kind === "duplicate" ? instead : null }, key),
     });
   }
 

@@ -3,7 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { Failure, native } from "../../bridge";
 import { desk } from "../../generated/desk";
 import type { ForeignFile, OpenedSealedFile } from "../../generated/types";
-import { banner, button, errorSummary, failureBanner, fileButton, foreignFile, fromBase64, icon, linkAsButton, mark, Page, panel, paperPreview, prose, textField } from "../../parts";
+import { banner, button, errorSummary, failureBanner, fileButton, foreignFile, fromBase64, icon, linkAsButton, linkButton, mark, Page, panel, paperPreview, prose, textField } from "../../parts";
 import { session } from "../../state/session";
 import { sealedText as text } from "../../text/sealed";
 import { shellText } from "../../text/shell";
@@ -16,6 +16,8 @@ export class SealedFile extends Page {
   @state() private fileMissing = false;
   @state() private failure: Failure | undefined;
   private bytes: (() => Promise<Uint8Array>) | undefined;
+  /** What opens the file again, for another paper in it; gone with the page. */
+  private sealed: { bytes: string; passphrase: string } | undefined;
 
   private readonly asking = () =>
     this.form({
@@ -23,7 +25,7 @@ export class SealedFile extends Page {
       draftless: true,
       secret: ["passphrase"],
       initial: () => ({ passphrase: "" }),
-      send: (v) => desk.openSealedFile({ bytes: this.file?.bytes ?? "", passphrase: v.passphrase }),
+      send: (v) => desk.openSealedFile({ bytes: this.file?.bytes ?? "", passphrase: v.passphrase, wanted: null }),
     });
 
   override disconnectedCallback(): void {
@@ -66,7 +68,34 @@ export class SealedFile extends Page {
       ${this.failure ? failureBanner(this.failure) : nothing}
       <div class="line">${button({ label: text.print, icon: "printer", key: "Ctrl P", onClick: () => void this.print() })}${button({ label: text.save, icon: "download", key: "Ctrl S", onClick: () => void this.save() })}${button({ label: text.another, kind: "quiet", onClick: () => this.again() })}</div>
       ${this.bytes ? paperPreview(text.paper, this.bytes) : nothing}
-      ${panel({ title: text.content, count: opened.entries.length }, html`<div class="scroll"><table><thead><tr><th scope="col">${text.name}</th><th scope="col" class="end">${text.size}</th></tr></thead><tbody>${opened.entries.map((entry) => html`<tr><th scope="row"><bdi class="code">${entry.path}</bdi></th><td class="end"><bdi>${entry.size}</bdi></td></tr>`)}</tbody></table></div>`)}`;
+      ${this.entries(opened)}`;
+  }
+
+  /** What is in it; the papers of a whole sitting are shown one by one. */
+  private entries(opened: OpenedSealedFile): TemplateResult {
+    const several = opened.entries.filter((entry) => entry.path.endsWith(".pdf")).length > 1;
+    const look = (path: string): TemplateResult | typeof nothing =>
+      !path.endsWith(".pdf") ? nothing : path === opened.shown ? html`<span class="muted">${text.shown}</span>` : linkButton(text.show, () => void this.turnTo(path));
+    return panel({ title: text.content, count: opened.entries.length }, html`<div class="scroll"><table><thead><tr><th scope="col">${text.name}</th><th scope="col" class="end">${text.size}</th>${several ? html`<th scope="col" class="end">${text.look}</th>` : nothing}</tr></thead><tbody>${opened.entries.map((entry) => html`<tr class=${several && entry.path === opened.shown ? "is-chosen" : ""}><th scope="row"><bdi class="code">${entry.path}</bdi></th><td class="end"><bdi>${entry.size}</bdi></td>${several ? html`<td class="end">${look(entry.path)}</td>` : nothing}</tr>`)}</tbody></table></div>`);
+  }
+
+  private async turnTo(path: string): Promise<void> {
+    const { sealed } = this;
+    if (!sealed) return;
+    this.failure = undefined;
+    try {
+      const { value } = await desk.openSealedFile({ ...sealed, wanted: path });
+      // It may have been left meanwhile.
+      if (this.sealed === sealed) this.put(value);
+    } catch (thrown) {
+      this.failure = thrown instanceof Failure ? thrown : new Failure({});
+    }
+  }
+
+  private put(opened: OpenedSealedFile): void {
+    this.opened = opened;
+    // The viewer takes the bytes over, so each showing gets its own.
+    this.bytes = () => Promise.resolve(fromBase64(opened.pdf));
   }
 
   private async take(files: File[]): Promise<void> {
@@ -88,12 +117,12 @@ export class SealedFile extends Page {
       document.getElementById(form.id("bytes"))?.focus();
       return;
     }
+    const sealed = { bytes: this.file.bytes, passphrase: form.values.passphrase };
     const opened = await form.submit();
     if (!opened) return;
     await form.reset();
-    this.opened = opened;
-    // The viewer takes the bytes over, so each showing gets its own.
-    this.bytes = () => Promise.resolve(fromBase64(opened.pdf));
+    this.sealed = sealed;
+    this.put(opened);
     this.file = undefined;
     await this.updateComplete;
     this.querySelector<HTMLElement>("h1")?.focus();
@@ -127,6 +156,7 @@ export class SealedFile extends Page {
     this.file = undefined;
     this.opened = undefined;
     this.bytes = undefined;
+    this.sealed = undefined;
     this.failure = undefined;
     this.visit.drop("form/sealed-file");
   }

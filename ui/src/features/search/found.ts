@@ -2,8 +2,10 @@ import type { FoundHousehold, FoundPaper, FoundPerson, FoundRequest, PersonBrief
 import { allScreens } from "../../router";
 import { mayOpen } from "../../shell/places";
 import { counted, nouns } from "../../text/counted";
+import { courseText } from "../../text/course";
 import { searchText } from "../../text/search";
 import type { IconName } from "../../parts";
+import { whereLine } from "../course/where-line";
 import { secondSign, subjectOf } from "./brief";
 
 /** A piece of a result's words; `hit` marks a whole word that matched. */
@@ -77,8 +79,11 @@ function householdItem(household: FoundHousehold): FoundItem {
 function requestItem(request: FoundRequest): FoundItem {
   return {
     id: `request-${request.id}`,
-    path: `/requests/${request.id}`,
+    // One look answers the visitor; what was handed in opens where it is.
+    path: request.at.next || request.at.time_left !== "stopped" || request.at.holder !== "desk" ? `/requests/${request.id}/course` : `/requests/${request.id}`,
     words: plain(`${searchText.request(request.number)} · ${request.applicant.name}`),
+    under: whereLine(request.at),
+    ...(request.at.urgent ? { tag: { words: courseText.urgent, icon: "flag" as const } } : request.at.time_left === "late" ? { tag: { words: courseText.timeLeft.late, icon: "circle-alert" as const } } : {}),
     subject: subjectOf(request.applicant),
     label: request.applicant.spoken,
   };

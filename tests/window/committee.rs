@@ -89,7 +89,10 @@ fn sit(window: &mut Window, request: &str) -> String {
     window.shoot("committee-6-past-day");
     window.put_over("> اليوم", today.as_str().unwrap_or_default());
     window.click_on(PRIMARY);
-    window.until("it is planned, or the day is one off", "location.hash.match(/sittings\\/[0-9a-f-]{36}$/) || document.querySelector('main dialog[open] [id$=off_day_reason]')");
+    window.until(
+        "it is planned, or the day is one off",
+        "location.hash.match(/sittings\\/[0-9a-f-]{36}$/) || document.querySelector('main dialog[open] [id$=off_day_reason]')",
+    );
     if window.look("return !!document.querySelector('main dialog[open]')") == true {
         window.put("سبب عقدها في يوم إجازة", "تعذّر غيره");
         window.click_on(PRIMARY);
@@ -212,7 +215,10 @@ fn follow(window: &mut Window, request: &str) {
     let visit = window.look("return location.hash.split('/')[1]").as_str().unwrap_or_default().to_owned();
     window.go(&format!("/{visit}/requests/{request}/course"));
     for said in ["البحث الاجتماعي", "القرار", "التبليغ", "الخدمة"] {
-        window.until(said, &format!("[...document.querySelectorAll('request-course h2')].some((e) => e.innerText.includes({}))", json!(said)));
+        window.until(
+            said,
+            &format!("[...document.querySelectorAll('request-course h2')].some((e) => e.innerText.includes({}))", json!(said)),
+        );
     }
     window.shoot("committee-18-course");
 }

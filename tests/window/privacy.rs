@@ -34,7 +34,8 @@ fn who_asks_about_their_data_is_answered_within_the_clock() {
     window.go("/settings/privacy");
     window.until_text("بقي 30 يوم");
     window.shoot("privacy-requests");
-    let request = window.look("return document.querySelector('main a[href*=\"/privacy/requests/\"]').getAttribute('href').replace('#', '')");
+    let request =
+        window.look("return document.querySelector('main a[href*=\"/privacy/requests/\"]').getAttribute('href').replace('#', '')");
     window.go(request.as_str().unwrap_or_default());
     window.click("تسجيل الجواب");
     window.until("the answer is asked for", "document.querySelector('main dialog[open] textarea')");

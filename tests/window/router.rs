@@ -46,7 +46,8 @@ pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
     };
     let whole = whole.replace(":id", id);
     // The office's own pages serve no visitor; theirs is a made-up id, which is told politely.
-    let serves = !path.starts_with("/settings") && !path.starts_with("/sittings") && (whole.matches('-').count() >= 4 || path == "/persons/new");
+    let serves =
+        !path.starts_with("/settings") && !path.starts_with("/sittings") && (whole.matches('-').count() >= 4 || path == "/persons/new");
     let whole = if serves { format!("/{}{whole}", sample.visit) } else { whole };
     if whole.contains(":step") {
         ["statement", "papers", "signing", "submission"].iter().map(|step| whole.replace(":step", step)).collect()

@@ -4,7 +4,7 @@ import type { QuestionView } from "../src/generated/types";
 import { forName, sayMissing } from "../src/text/requests";
 
 const question = (code: string, answer: QuestionView["answer"], typed: QuestionView["typed"] = null): QuestionView => ({
-  code, label: code, hint: "", answer, required: false, for_paper: code === "rent" ? "rent_contract" : null, typed, shown: "", rows: [], cites: null,
+  code, label: code, hint: "", answer, required: false, for_paper: code === "rent" ? "rent_contract" : null, typed, shown: "", rows: [], cites: null, masked: false,
 });
 const questions: QuestionView[] = [
   question("rent", { kind: "money" }, { kind: "text", value: "14,000.00" }),

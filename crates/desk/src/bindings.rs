@@ -5,11 +5,7 @@ pub use made::{Types, desk_ts, input_schema, types_ts};
 
 #[cfg(feature = "bindings")]
 mod made {
-    use std::{
-        any::TypeId,
-        collections::BTreeSet,
-        fmt::Write as _,
-    };
+    use std::{any::TypeId, collections::BTreeSet, fmt::Write as _};
 
     use ts_rs::{TS, TypeVisitor};
 

@@ -3,9 +3,10 @@
 use std::sync::OnceLock;
 
 use crate::{
-    Deed, appeals, attachments, backups, calendars, case_files, catalogues, categories, checkpoints, course, dates, decisions, declarations, deliveries, doctor, drafts, duplicates, history,
-    households, journal, letterheads, letters, minutes, notices, office, papers, passphrases, persons, policies, privacy, readings, renewal,
-    replies, reports, requests, sample, search, sightings, sign_in, sittings, staff, statements, studies, submissions, undo, watch, wordings,
+    Deed, appeals, attachments, backups, calendars, case_files, catalogues, categories, checkpoints, course, dates, decisions,
+    declarations, deliveries, doctor, drafts, duplicates, history, households, journal, letterheads, letters, minutes, notices, office,
+    papers, passphrases, persons, policies, privacy, readings, renewal, replies, reports, requests, sample, search, sightings, sign_in,
+    sittings, staff, statements, studies, submissions, undo, watch, wordings,
 };
 
 /// Every deed of the desk, in the order of the features.

@@ -1,10 +1,10 @@
 //! Follow-up: what is missing in which case, where nothing happens, what waits, which promises are due, and taking the lists out.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-mod family;
-mod support;
 #[path = "support/committee.rs"]
 mod committee;
+mod family;
+mod support;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use desk::Code;
@@ -55,7 +55,8 @@ fn what_is_missing_says_which_thing_lacks_in_which_case() {
     assert_eq!(of_food.as_array().unwrap().len(), 1, "only the signature is left: {of_food}");
     let view = family.view(&rent);
     let said: Vec<_> = report["cases"][0]["lacks"].as_array().unwrap().iter().map(|item| &item["code"]).collect();
-    let shown: Vec<_> = view["missing"].as_array().unwrap().iter().filter(|item| item["blocks"] == true).map(|item| &item["code"]).collect();
+    let shown: Vec<_> =
+        view["missing"].as_array().unwrap().iter().filter(|item| item["blocks"] == true).map(|item| &item["code"]).collect();
     assert_eq!(said, shown, "the same as the request's own page says");
     let groups = groups(&report);
     assert!(groups.contains(&"paper:rent_contract=1".to_owned()), "{groups:?}");
@@ -184,7 +185,11 @@ fn promises_are_told_when_they_are_near_and_when_they_are_over() {
     family.office.knobs.days(1);
     let late = promises(&family, "passed");
     assert_eq!(numbers(&late), [number(&food)]);
-    assert_eq!((&late["near"], &late["reached"], &late["cases"][0]["time_left"]), (&json!(0), &json!(0), &json!("late")), "in one list only");
+    assert_eq!(
+        (&late["near"], &late["reached"], &late["cases"][0]["time_left"]),
+        (&json!(0), &json!(0), &json!("late")),
+        "in one list only"
+    );
     let counts = family.office.call("follow_up_counts", json!({})).unwrap();
     assert_eq!((&counts["passed"], &counts["quiet"]), (&json!(1), &json!(1)), "{counts}");
     let withdrawn = family.withdraw(&family.view(&food));
@@ -291,7 +296,8 @@ fn pages_go_on_behind_the_last_row_and_show_each_case_once() {
     assert_eq!([numbers(&first), numbers(&second)].concat(), opened);
     let lease = missing(&family, json!({ "what": "paper", "code": "rent_contract", "after": first["next"] }));
     assert_eq!(numbers(&lease).len(), 5, "one thing's list goes on alike");
-    let page = |after: Value| family.office.call("list_requests", json!({ "filter": "open", "household_id": null, "after": after })).unwrap();
+    let page =
+        |after: Value| family.office.call("list_requests", json!({ "filter": "open", "household_id": null, "after": after })).unwrap();
     let newest = page(Value::Null);
     assert_eq!(newest[0]["number"], opened[54].as_str(), "newest first");
     let rest = page(newest[53]["id"].clone());

@@ -89,6 +89,7 @@ const OPENS_NO_RECORD: &[(&str, &str)] = &[
     ("list_my_cases", "lines of a list; opening one is an entry"),
     ("list_returned", "lines of a list; opening one is an entry"),
     ("list_visits", "lines of a list; opening one is an entry, and so is printing the day's sheet"),
+    ("print_call_list", "numbers and first names for the telephone; that it was printed is an entry of each request"),
     ("list_replies", "lines of a list without any number to call; opening one is an entry"),
     ("replies_waiting", "counts"),
     ("decision_texts", "texts of papers"),
@@ -191,6 +192,9 @@ fn every_deed_that_shows_a_record_is_journalled_before_and_once_a_sitting() {
         // A sitting must have been held: tests/minutes shows that taking one of its papers is an entry.
         ("take_sitting_paper", Value::Null, "sitting_paper"),
         // A scan needs a child process to be kept: tests/papers shows that opening one is an entry.
+        // A reply needs a decision: tests/replies shows that opening one is an entry.
+        ("get_reply", Value::Null, "request"),
+        ("reply_brief", Value::Null, "request"),
         ("take_attachment", Value::Null, "attachment"),
     ];
     for deed in deeds().iter().filter(|deed| !deed.writes && deed.who != Who::BeforeSignIn) {

@@ -178,7 +178,7 @@ fn money_is_handed_to_no_child_no_stranger_and_no_expired_mandate() {
     let office = &family.office;
     let service = began(&family, "500", "1");
     let names: Vec<_> = service["recipients"].as_array().unwrap().iter().map(|one| one["person_id"].clone()).collect();
-    assert_eq!(names, [family.mother.clone()], "grown members of the household are offered, the prisoner is none of them");
+    assert_eq!(names, std::slice::from_ref(&family.mother), "grown members of the household are offered, the prisoner is none of them");
     let household = office.call("get_household", json!({ "household_id": family.household })).unwrap();
     let change = json!({
         "household_id": family.household, "version": household["version"], "person_id": family.son, "role": "son", "may_receive_money": true,

@@ -178,7 +178,10 @@ fn a_private_answer_is_masked_once_handed_in_and_its_opening_journalled() {
     let said = why(&request)["shown"].clone();
     assert_eq!(why(&request)["masked"], false, "while it is filled in, the clerk sees what is typed");
     let submitted = family.submit(&request, Value::Null).unwrap();
-    assert_eq!((&why(&submitted)["masked"], &why(&submitted)["shown"], &why(&submitted)["typed"]), (&json!(true), &json!(""), &Value::Null));
+    assert_eq!(
+        (&why(&submitted)["masked"], &why(&submitted)["shown"], &why(&submitted)["typed"]),
+        (&json!(true), &json!(""), &Value::Null)
+    );
     let opened = family.office.call("reveal_answers", json!({ "request_id": request["id"] })).unwrap();
     assert_eq!(opened[0]["shown"], said, "it opens by a click");
     assert_eq!(ops(&family, &request)[0], "reveal_answers", "and who opened it stands in the journal");

@@ -79,8 +79,9 @@ pub const PERSON: Counted =
 pub const MEMBER: Counted =
     Counted { zero: "لا أعضاء", one: "عضو واحد", two: "عضوان", few: "أعضاء", many: "عضوًا", other: "عضو" };
 /// Home visits (زيارات).
-pub const VISIT: Counted =
-    Counted { zero: "لا زيارات", one: "زيارة واحدة", two: "زيارتان", few: "زيارات", many: "زيارة", other: "زيارة" };
+pub const VISIT: Counted = Counted {
+    zero: "لا زيارات", one: "زيارة واحدة", two: "زيارتان", few: "زيارات", many: "زيارة", other: "زيارة"
+};
 /// Pages (صفحات).
 pub const PAGE: Counted = Counted {
     zero: "لا صفحات", one: "صفحة واحدة", two: "صفحتان", few: "صفحات", many: "صفحة", other: "صفحة"

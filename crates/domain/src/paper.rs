@@ -26,7 +26,8 @@ pub enum SheetKind {
 
 impl SheetKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Declaration, Self::Acknowledgement, Self::DecisionLetter, Self::Receipt, Self::AppealAcknowledgement, Self::AppealAnswer];
+    pub const ALL: [Self; 6] =
+        [Self::Declaration, Self::Acknowledgement, Self::DecisionLetter, Self::Receipt, Self::AppealAcknowledgement, Self::AppealAnswer];
 
     /// As stored.
     pub fn as_str(self) -> &'static str {

@@ -21,10 +21,12 @@ mod write_pdf;
 
 pub use bundle::{MAX_BYTES, MAX_PAGES};
 pub use content::{
-    AcknowledgementLetter, AppealLetter, AppealWording, Receipt, ReceiptWording, AgendaLine, AgendaWording, BothDates, CaseFile, CheckedPaper, Correction, DayEnd, DayEndWording, DecisionLetter, DecisionLetterLabels, DecisionLetterWording, DecisionSaid, Declaration,
-    HistoryEntry, HouseholdMember, LetterWording, MemberLine, MemberSheet, MemberSheetWording, MergedPdf, Minutes, MinutesItem,
-    MinutesWording, MissingList, MissingPaper, Paper, PaperMark, PassphraseSlip, RecoveryPaper, RegisterPart, RegisterSheet, RegisterTable,
-    RouteSheet, RouteStop, Row, Scan, ScanPage, ScopeSheet, Seat, Section, Sex, Signatory, SignatureState, SittingAgenda, StillMissing, StudyForm, WhereSlip, Witness,
+    AcknowledgementLetter, AgendaLine, AgendaWording, AppealLetter, AppealWording, BothDates, CaseFile, CheckedPaper, Correction, DayEnd,
+    DayEndWording, DecisionLetter, DecisionLetterLabels, DecisionLetterWording, DecisionSaid, Declaration, HistoryEntry, HouseholdMember,
+    LetterWording, MemberLine, MemberSheet, MemberSheetWording, MergedPdf, Minutes, MinutesItem, MinutesWording, MissingList, MissingPaper,
+    Paper, PaperMark, PassphraseSlip, Receipt, ReceiptWording, RecoveryPaper, RegisterPart, RegisterSheet, RegisterTable, RouteSheet,
+    RouteStop, Row, Scan, ScanPage, ScopeSheet, Seat, Section, Sex, Signatory, SignatureState, SittingAgenda, StillMissing, StudyForm,
+    WhereSlip, Witness,
 };
 pub use encrypt::encrypt_pdf;
 pub use error::PaperError;

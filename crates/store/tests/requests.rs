@@ -268,7 +268,8 @@ fn a_submission_is_frozen() {
     assert!(office.store.write(|writer| writer.insert_submission(&submission)).is_err(), "a request is handed in once");
     assert_eq!(office.read(|reader| reader.find_submission(id(8))), None, "no other was");
     assert_eq!(office.read(|reader| reader.get_clock(id(7))).not_before, submission.earliest_reply, "its clock runs");
-    let again = Submission { turn: 2, on: "2026-12-10".parse().unwrap(), earliest_reply: "2026-12-24".parse().unwrap(), ..submission.clone() };
+    let again =
+        Submission { turn: 2, on: "2026-12-10".parse().unwrap(), earliest_reply: "2026-12-24".parse().unwrap(), ..submission.clone() };
     office.write(|writer| writer.insert_submission(&again));
     assert_eq!(office.read(|reader| reader.find_submission(id(7))), Some(again.clone()), "the newest is read");
     assert_eq!(office.read(|reader| reader.list_submissions(id(7))), [again.clone(), submission.clone()], "and the first stays as it was");

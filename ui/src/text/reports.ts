@@ -28,6 +28,7 @@ export const reportText = {
   file: "ملف",
   count: (count: number) => counted(count, nouns.request),
   days: (days: number) => (days === 0 ? "اليوم" : counted(days, nouns.dayAfter)),
+  took: (days: number) => (days === 0 ? "أقل من يوم" : counted(days, nouns.dayAfter)),
   more: "المزيد",
   allKinds: "كل الأنواع",
   onlyKind: "نوع الدعم",

@@ -58,6 +58,7 @@ export const settingsText = {
   deeds: "أعمال",
   lastIn: "آخر دخول",
   never: "لم يدخل بعد",
+  inNow: "الآن",
   waiting: "بانتظار أول دخول",
   withoutKey: "يحتاج عبارة أولى جديدة",
   closedOn: (day: string) => `أُنهي ${day}`,

@@ -220,10 +220,8 @@ fn lacks(catalogue: &Catalogue, kind: &SupportKind, dice: &mut Dice) -> Vec<Lack
         from: None,
     };
     let papers = catalogue.papers_of(kind).filter(|(asked, _)| asked.obligation == domain::catalogue::Obligation::Mandatory);
-    let mut lacks: Vec<_> = papers
-        .filter(|_| dice.below(2) == 0)
-        .map(|(_, paper)| item(MissingWhat::Paper, paper.code.as_str(), &paper.name))
-        .collect();
+    let mut lacks: Vec<_> =
+        papers.filter(|_| dice.below(2) == 0).map(|(_, paper)| item(MissingWhat::Paper, paper.code.as_str(), &paper.name)).collect();
     lacks.push(item(MissingWhat::Explained, "", ""));
     lacks.push(item(MissingWhat::Declaration, "", ""));
     lacks

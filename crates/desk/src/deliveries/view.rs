@@ -173,7 +173,7 @@ fn to_begin(reader: &Reader<'_>, staff: StaffId, limit: u32) -> Result<Outcome<D
             .as_ref()
             .map(|granted| Given { amount: granted.amount, count: granted.quantity.as_ref().map(|quantity| quantity.count) });
         let unit = granted.as_ref().and_then(|granted| granted.quantity.as_ref()).map(|quantity| quantity.unit.clone());
-        let due = Some(granted.map_or_else(|| riyadh_date(line.since), |granted| granted.from)).map(DateShown::of_day);
+        let due = Some(DateShown::of_day(granted.map_or_else(|| riyadh_date(line.since), |granted| granted.from)));
         rows.push(DueRow { due, ..row(reader, &mut names, &line.about, given.unwrap_or_default(), unit)? });
     }
     Ok(Outcome::read(cut(rows)))

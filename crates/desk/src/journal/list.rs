@@ -44,9 +44,15 @@ impl EntryGroup {
             Self::Refused => &[Op::Denied, Op::FailedSignIn],
             Self::SignIns => &[Op::SignIn, Op::FailedSignIn, Op::RecoverAccess],
             Self::Revealed => &[Op::RevealNationalId, Op::RevealIban, Op::RevealPhones, Op::RevealPrison],
-            Self::TakenOut => {
-                &[Op::PrintPaper, Op::SavePaper, Op::PrintDeclaration, Op::PrintMissingList, Op::ExportCaseFile, Op::ExportScope, Op::ExportReport]
-            }
+            Self::TakenOut => &[
+                Op::PrintPaper,
+                Op::SavePaper,
+                Op::PrintDeclaration,
+                Op::PrintMissingList,
+                Op::ExportCaseFile,
+                Op::ExportScope,
+                Op::ExportReport,
+            ],
             Self::Office => &[Op::SaveOffice, Op::AddStaff, Op::ChangeStaff, Op::CloseAccount, Op::ChangePassphrase, Op::RenewDataKey],
         };
         ops.iter().map(|op| op.as_str()).collect()

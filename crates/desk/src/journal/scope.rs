@@ -280,7 +280,10 @@ pub(super) fn export_scope(work: &Work<'_>, input: ScopeInput) -> Result<Outcome
     let heads = sheet.heads.clone();
     let pdf = work.desk.print(&Paper::Scope(sheet), &press::head(work, false)?)?;
     let paper = crate::papers::paper_bytes(&number, &pdf);
-    Ok(Outcome::read(ScopeFiles { paper, table: BASE64_STANDARD.encode(spreadsheet::table(&heads, rows.iter().map(<[String; 5]>::as_slice))) }))
+    Ok(Outcome::read(ScopeFiles {
+        paper,
+        table: BASE64_STANDARD.encode(spreadsheet::table(&heads, rows.iter().map(<[String; 5]>::as_slice))),
+    }))
 }
 
 fn in_words(words: &Words, line: &ScopeLine) -> [String; 5] {
@@ -337,4 +340,3 @@ fn sheet(
         notes,
     })
 }
-

@@ -210,7 +210,11 @@ fn gather(work: &Work<'_>, reader: &Reader<'_>, person: &domain::person::Person,
             papers: reader.list_sheets(id)?.into_iter().map(|sheet| sheet.number).collect(),
             scans: scans.into_iter().map(|scan| scan.attachment.display_name).collect(),
         });
-        for entry in reader.list_entries_of(&id.to_string())?.into_iter().filter(|entry| [Op::ExportCaseFile, Op::ExportSitting].iter().any(|op| entry.deed == op.as_str())) {
+        for entry in reader
+            .list_entries_of(&id.to_string())?
+            .into_iter()
+            .filter(|entry| [Op::ExportCaseFile, Op::ExportSitting].iter().any(|op| entry.deed == op.as_str()))
+        {
             let values = reader.find_values(entry.seq)?.and_then(|values| values.after).unwrap_or_default();
             let said: serde_json::Value = serde_json::from_str(&values).unwrap_or_default();
             let field = |name: &str| said.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();

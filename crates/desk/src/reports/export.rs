@@ -2,11 +2,7 @@
 //! a manager who says why and proves who stands at the keyboard.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use domain::{
-    Code,
-    date::DateShown,
-    staff::Role,
-};
+use domain::{Code, date::DateShown, staff::Role};
 use papers::{Paper, Row, ScopeSheet};
 use serde::Serialize;
 
@@ -45,7 +41,12 @@ pub(super) fn export_report(work: &Work<'_>, input: ExportReportInput) -> Result
     let pdf = work.desk.print(&Paper::Scope(sheet), &press::head(work, false)?)?;
     // What fails before this line left nothing: no entry says that a list left the office which did not.
     work.write_apart(Op::ExportReport, |change| {
-        change.journal("report", input.asked.code(), None, Some(&ExportEntry { rows: taken.rows.len(), names: input.names, reason: reason.clone() }))
+        change.journal(
+            "report",
+            input.asked.code(),
+            None,
+            Some(&ExportEntry { rows: taken.rows.len(), names: input.names, reason: reason.clone() }),
+        )
     })?;
     let (heads, rows) = taken.for_a_spreadsheet(&words, input.names);
     Ok(Outcome::read(ReportFiles {

@@ -186,7 +186,9 @@ pub(super) fn take(work: &Work<'_>, reader: &Reader<'_>, words: &Words, input: &
                 named(&one.case, [number, kind, place, one.last.short_hijri.clone(), days(one.quiet_days)])
             }));
         }
-        ReportAsked::Waiting => taken.rows.extend(waiting::stages(work, reader)?.iter().flat_map(|stage| stage_rows(words, stage)).map(plain)),
+        ReportAsked::Waiting => {
+            taken.rows.extend(waiting::stages(work, reader)?.iter().flat_map(|stage| stage_rows(words, stage)).map(plain))
+        }
         ReportAsked::Promises { when } => {
             let (cases, next) = promises::cases(work, reader, &PromisesInput { when: *when, after: None }, TAKEN)?;
             taken.cut = next.is_some();

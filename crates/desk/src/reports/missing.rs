@@ -1,9 +1,6 @@
 //! What is missing in which case (ما ينقص الطلبات).
 
-use domain::{
-    catalogue::Catalogue,
-    checklist::MissingWhat,
-};
+use domain::{catalogue::Catalogue, checklist::MissingWhat};
 use store::{LackCount, Reader};
 
 use super::{
@@ -45,7 +42,12 @@ fn groups(work: &Work<'_>, reader: &Reader<'_>, input: &MissingReportInput) -> R
     // Nearly every request that is not handed in lacks its last two steps: they tell least.
     let last = |count: &LackCount| matches!(count.what, MissingWhat::Explained | MissingWhat::Declaration);
     counts.sort_by(|a, b| (last(a), b.requests, &a.code).cmp(&(last(b), a.requests, &b.code)));
-    let group = |count: LackCount| MissingGroup { label: label(&catalogue, &count), what: count.what, code: count.code, requests: small(count.requests) };
+    let group = |count: LackCount| MissingGroup {
+        label: label(&catalogue, &count),
+        what: count.what,
+        code: count.code,
+        requests: small(count.requests),
+    };
     Ok(counts.into_iter().map(group).collect())
 }
 

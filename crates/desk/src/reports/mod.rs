@@ -19,8 +19,8 @@ use crate::{
 
 pub(crate) use standing::{catch_up, keep_up};
 use types::{
-    ExportReportInput, FollowUpCounts, MissingReport, MissingReportInput, PaceReport, PromisesInput, PromisesReport, QuietReport, QuietReportInput,
-    ReportFiles, SpanInput, WaitingReport, WaitingReportInput,
+    ExportReportInput, FollowUpCounts, MissingReport, MissingReportInput, PaceReport, PromisesInput, PromisesReport, QuietReport,
+    QuietReportInput, ReportFiles, SpanInput, WaitingReport, WaitingReportInput,
 };
 
 use export::export_report;

@@ -12,8 +12,8 @@ mod passphrase_slip;
 mod receipt;
 mod recovery;
 mod register;
-mod study;
 mod sitting;
+mod study;
 mod where_slip;
 
 pub(crate) use case_file::{contents, parts};

@@ -14,8 +14,8 @@ mod receipt;
 mod recovery;
 mod register;
 mod route_sheet;
-mod study_form;
 mod sitting;
+mod study_form;
 mod where_slip;
 
 pub use acknowledgement::{AcknowledgementLetter, LetterWording, PaperMark, StillMissing};
@@ -29,10 +29,10 @@ pub use missing_list::{MissingList, MissingPaper};
 pub use passphrase_slip::PassphraseSlip;
 pub use receipt::{Receipt, ReceiptWording};
 pub use recovery::RecoveryPaper;
-pub use route_sheet::{RouteSheet, RouteStop};
-pub use study_form::StudyForm;
 pub use register::{RegisterPart, RegisterSheet, RegisterTable};
+pub use route_sheet::{RouteSheet, RouteStop};
 pub use sitting::{AgendaLine, AgendaWording, MemberLine, MemberSheet, MemberSheetWording, Seat, SittingAgenda};
+pub use study_form::StudyForm;
 pub use where_slip::WhereSlip;
 
 use serde::{Deserialize, Serialize};

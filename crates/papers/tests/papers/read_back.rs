@@ -251,7 +251,7 @@ fn a_receipt_says_figures_and_words_on_one_page_and_tells_the_street_nothing() {
     let mut press = Press::new();
     for (receipt, words) in [
         (receipt(), ["1,123.25", "وخمس وعشرون هللة لا غير", "376.75", "فاطمة إبراهيم علي الأحمد"]),
-        (receipt_proxy(), ["٩٩٩٬٩٩٩٬٩٩٩٫٩٩", "وتسع وتسعون هللة لا غير", "لصالح", "سلة غذائية كبيرة"]),
+        (receipt_proxy(), ["999٬999٬999٫99", "وتسع وتسعون هللة لا غير", "لصالح", "سلة غذائية كبيرة"]),
     ] {
         let text = pages(&press.render(&Paper::Receipt(receipt), &neutral()).unwrap());
         assert_eq!(text.len(), 1, "a receipt is one sheet");

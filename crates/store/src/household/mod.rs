@@ -98,7 +98,8 @@ impl Reader<'_> {
     /// [`StoreError::NotFound`], [`StoreError`] of the statement.
     pub fn get_file_number(&self, id: HouseholdId) -> Result<FileNumber, StoreError> {
         let sql = "SELECT file_number FROM household WHERE id = :id";
-        let number = self.row(sql, named_params! { ":id": id.to_string() }, |row| row.parsed("file_number", |text| FileNumber::parse(text).ok()))?;
+        let number =
+            self.row(sql, named_params! { ":id": id.to_string() }, |row| row.parsed("file_number", |text| FileNumber::parse(text).ok()))?;
         number.ok_or(StoreError::NotFound)
     }
 

@@ -1,14 +1,7 @@
 //! The follow-up lists, each out of an index made for it.
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::{
-    catalogue::KindCode,
-    checklist::MissingWhat,
-    course::ObstacleKind,
-    id::RequestId,
-    report::Milestones,
-    request::Stage,
-};
+use domain::{catalogue::KindCode, checklist::MissingWhat, course::ObstacleKind, id::RequestId, report::Milestones, request::Stage};
 use rusqlite::{Row, named_params};
 
 use super::{LackCount, ListPlace, ObstacleCount, PromiseCounts, PromiseSpan, WaitingCount, standing::milestones};
@@ -65,7 +58,8 @@ impl Reader<'_> {
     /// [`StoreError`] of the statement.
     pub fn count_lacking(&self, of: Option<&KindCode>, on: NaiveDate) -> Result<u64, StoreError> {
         let only = if of.is_some() { "AND kind = :kind" } else { "AND :kind IS NULL" };
-        let sql = format!("SELECT count(*) AS requests FROM request_standing WHERE lacking_from IS NOT NULL AND lacking_from <= :on {only}");
+        let sql =
+            format!("SELECT count(*) AS requests FROM request_standing WHERE lacking_from IS NOT NULL AND lacking_from <= :on {only}");
         self.count(&sql, named_params! { ":on": on.to_string(), ":kind": of.map(KindCode::as_str) })
     }
 
@@ -179,7 +173,8 @@ impl Reader<'_> {
              WHERE stage = :stage {only} ORDER BY {order} DESC LIMIT 1 OFFSET :place"
         );
         let kind = of.map(KindCode::as_str);
-        self.row(&sql, named_params! { ":stage": at.as_str(), ":kind": kind, ":place": place }, |row| row.col("day"))?.ok_or(StoreError::NotFound)
+        self.row(&sql, named_params! { ":stage": at.as_str(), ":kind": kind, ":place": place }, |row| row.col("day"))?
+            .ok_or(StoreError::NotFound)
     }
 
     /// Requests at one stage, the longest waiting first.
@@ -220,7 +215,11 @@ impl Reader<'_> {
             let sql = format!("SELECT count(*) AS requests FROM request_standing WHERE target IS NOT NULL AND {condition}");
             self.count(&sql, named_params! { ":today": today.to_string(), ":near": near.to_string() })
         };
-        Ok(PromiseCounts { passed: count(span(PromiseSpan::Passed))?, near: count(span(PromiseSpan::Near))?, reached: count(span(PromiseSpan::Reached))? })
+        Ok(PromiseCounts {
+            passed: count(span(PromiseSpan::Passed))?,
+            near: count(span(PromiseSpan::Near))?,
+            reached: count(span(PromiseSpan::Reached))?,
+        })
     }
 
     /// Promised replies of one span, the earliest target first.

@@ -3,13 +3,7 @@
 mod lists;
 mod standing;
 
-use domain::{
-    catalogue::KindCode,
-    checklist::MissingWhat,
-    course::ObstacleKind,
-    id::RequestId,
-    request::Stage,
-};
+use domain::{catalogue::KindCode, checklist::MissingWhat, course::ObstacleKind, id::RequestId, request::Stage};
 
 /// Where a list goes on: behind this row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -51,7 +51,8 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError`] of the statement.
     pub fn find_standing(&self, request: RequestId) -> Result<Option<Standing>, StoreError> {
-        let sql = "SELECT request_id, kind, state, stage_since, touched_at, not_before, target, opened_at, complete_at, submitted_at, decided_at,
+        let sql =
+            "SELECT request_id, kind, state, stage_since, touched_at, not_before, target, opened_at, complete_at, submitted_at, decided_at,
                           informed_at, served_at
                    FROM request_standing WHERE request_id = :request";
         self.row(sql, named_params! { ":request": request.to_string() }, standing)

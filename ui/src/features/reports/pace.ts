@@ -4,7 +4,7 @@ import { desk } from "../../generated/desk";
 import type { KindPace, PaceReport, ReportAsked, StretchFigure } from "../../generated/types";
 import { chips, empty, Load, panel, prose } from "../../parts";
 import { reportText as text } from "../../text/reports";
-import { daysShown, ReportPage } from "./report-page";
+import { ReportPage } from "./report-page";
 
 const spans = ["3", "6", "12", "24"] as const;
 const stretches = ["complete", "submitted", "decided", "informed", "served"] as const;
@@ -47,6 +47,6 @@ export class ReportPace extends ReportPage {
   private stretch({ requests, median }: StretchFigure): TemplateResult {
     if (requests === 0) return html`<span class="muted">${text.fewMark}</span>`;
     if (median === null) return html`<span class="small muted">${text.few}</span>`;
-    return html`${daysShown(median)}<br><span class="small muted">${prose(text.of(requests))}</span>`;
+    return html`${prose(text.took(median))}<br><span class="small muted">${prose(text.of(requests))}</span>`;
   }
 }

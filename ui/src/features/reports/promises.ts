@@ -5,7 +5,7 @@ import type { ListAfter, PromiseCase, PromisesReport, PromiseWhen, ReportAsked }
 import { chips, empty, Load, panel, prose, tag } from "../../parts";
 import { rowKeys } from "../../parts/row-keys";
 import { reportText as text } from "../../text/reports";
-import { ReportPage } from "./report-page";
+import { dayShown, ReportPage } from "./report-page";
 
 const whens: readonly PromiseWhen[] = ["passed", "near", "reached"];
 
@@ -47,7 +47,7 @@ export class ReportPromises extends ReportPage {
       ${this.cases.length === 0
         ? panel({ title: text.promises }, empty({ icon: "circle-check", title: text.promisesNone, text: text.promisesNoneText }))
         : html`${panel({ title: text.when[this.when], more: html`<span class="muted" role="status">${prose(text.count(report[this.when]))}</span>` }, html`<div class="scroll"><table @keydown=${rowKeys}><thead><tr><th scope="col">${text.applicant}</th><th scope="col">${text.kind}</th><th scope="col">${text.where}</th><th scope="col">${text.notBefore}</th><th scope="col">${text.target}</th><th scope="col" class="end">${text.left}</th></tr></thead>
-            <tbody>${this.cases.map((one) => html`<tr>${this.who(one.case)}${this.where(one.case, one.obstacles)}<td class="nowrap"><span title=${one.not_before.gregorian}>${prose(one.not_before.short_hijri)}</span></td><td class="nowrap"><span title=${one.target.gregorian}>${prose(one.target.short_hijri)}</span></td><td class="end nowrap">${this.left(one)}</td></tr>`)}</tbody></table></div>
+            <tbody>${this.cases.map((one) => html`<tr>${this.who(one.case)}${this.where(one.case, one.obstacles)}<td class="nowrap">${dayShown(one.not_before, one.left.calendar)}</td><td class="nowrap">${dayShown(one.target, one.left.calendar)}</td><td class="end nowrap">${this.left(one)}</td></tr>`)}</tbody></table></div>
             ${this.further(this.next, (after) => this.more(after))}`)}${this.out()}`}`;
   }
 

@@ -6,7 +6,7 @@ import { chips, empty, Load, panel, prose } from "../../parts";
 import { rowKeys } from "../../parts/row-keys";
 import { reportText as text } from "../../text/reports";
 import { stageText } from "../../text/requests";
-import { daysShown, ReportPage } from "./report-page";
+import { dayShown, daysShown, ReportPage } from "./report-page";
 
 const spans = ["7", "30", "60", "90", "180"] as const;
 
@@ -41,7 +41,7 @@ export class ReportQuiet extends ReportPage {
       ${this.cases.length === 0
         ? panel({ title: text.quiet }, empty({ icon: "circle-check", title: text.quietNone, text: text.quietNoneText }))
         : html`${panel({ title: text.quiet, more: html`<span class="muted" role="status">${prose(text.count(count))}</span>` }, html`<div class="scroll"><table @keydown=${rowKeys}><thead><tr><th scope="col">${text.applicant}</th><th scope="col">${text.kind}</th><th scope="col">${text.where}</th><th scope="col">${text.last}</th><th scope="col" class="end">${text.since}</th></tr></thead>
-            <tbody>${this.cases.map((one) => html`<tr>${this.who(one.case)}${this.where(one.case, one.obstacles)}<td class="nowrap"><span title=${one.last.gregorian}>${prose(one.last.short_hijri)}</span></td><td class="end nowrap">${daysShown(one.quiet_days)}</td></tr>`)}</tbody></table></div>
+            <tbody>${this.cases.map((one) => html`<tr>${this.who(one.case)}${this.where(one.case, one.obstacles)}<td class="nowrap">${dayShown(one.last, one.quiet_days)}</td><td class="end nowrap">${daysShown(one.quiet_days)}</td></tr>`)}</tbody></table></div>
             ${this.further(this.next, (after) => this.more(after))}`)}${this.out()}`}`;
   }
 

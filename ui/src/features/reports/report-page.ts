@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { Failure, native } from "../../bridge";
 import { desk } from "../../generated/desk";
-import type { CaseRow, ListAfter, ObstacleKind, ReportAsked, ReportFiles } from "../../generated/types";
+import type { CaseRow, DateShown, ListAfter, ObstacleKind, ReportAsked, ReportFiles } from "../../generated/types";
 import { banner, button, choice, deeds, dialog, errorSummary, failureBanner, figure, linkButton, Page, passphraseField, prose, showToast, tag, textField } from "../../parts";
 import { find, openVisit } from "../../router";
 import { session } from "../../state/session";
@@ -147,6 +147,12 @@ export abstract class ReportPage extends Page {
     await this.carry(() => (as === "table" ? this.saveFiles(files) : this.printFiles(files)));
   }
 }
+
+/** From so many days on a day without its year says too little. */
+const YEAR = 300;
+
+/** A day so many days away, in the Hijri calendar; the other one on hovering. */
+export const dayShown = (day: DateShown, away: number): TemplateResult => html`<span title=${day.gregorian}>${prose(Math.abs(away) < YEAR ? day.short_hijri : day.hijri)}</span>`;
 
 /** A number of days, as lists say it. */
 export const daysShown = (days: number): TemplateResult => prose(text.days(days));

@@ -101,7 +101,7 @@ export class StaffSettings extends Page {
     const { staff } = account;
     const me = staff.id === session.view.staff?.id;
     const state = !staff.active ? tag(text.left) : account.without_key ? tag(text.withoutKey, { tone: "danger", icon: "key-round" }) : account.waiting ? tag(text.waiting, { tone: "warn", icon: "clock" }) : nothing;
-    const last = account.closed_on ? text.closedOn(account.closed_on.short_hijri) : (account.last_sign_in?.short_hijri ?? text.never);
+    const last = account.closed_on ? text.closedOn(account.closed_on.short_hijri) : (account.last_sign_in?.short_hijri ?? (me ? text.inNow : text.never));
     return html`<tr><th scope="row"><strong>${staff.name}</strong>${me ? html` <span class="small muted">${text.you}</span>` : nothing} ${state}</th>
       <td>${staff.roles.map((role) => roleText[role]).join("، ")}</td>
       ${manages ? html`<td class="nowrap muted">${prose(last)}</td>` : nothing}

@@ -33,7 +33,9 @@ def measure(release, folder, quick):
         log,
     )  # fmt: skip
     kept = folder / "figures.jsonl"
-    tests = ["cargo", "test", "--release", "--locked", "-p", "istiqbal", "--features", "window-tests", "--test", "window", "--"]
+    # The same choice of packages as in ./bench: another one would build most of it anew.
+    packages = ["-p", "istiqbal", "-p", "ctl", "-p", "papers", "--features", "istiqbal/window-tests"]
+    tests = ["cargo", "test", "--release", "--locked", *packages, "--test", "window", "--"]
     environment = os.environ | {"ISTIQBAL_FIGURES": str(kept), "ISTIQBAL_BENCH_OFFICE": str(office)}
     run(["xvfb-run", "-a", "-s", "-screen 0 1366x900x24 -nolisten tcp", *tests, *STORIES], log, env=environment, cwd=pathlib.Path(__file__).parent.parent)
     figures = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]

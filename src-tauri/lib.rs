@@ -108,7 +108,7 @@ pub fn run() -> ExitCode {
                 .disable_drag_drop_handler()
                 .build()?;
             #[cfg(target_os = "linux")]
-            painting::by_the_processor(&window)?;
+            painting::by_the_processor(&window, steered)?;
             reopen::watch(&window)?;
             #[cfg(windows)]
             away::watch(&window)?;

@@ -135,7 +135,9 @@ def main():
     print("-- the real window: what a visit costs, and how the search follows the typing", flush=True)
     with tempfile.TemporaryDirectory(prefix="istiqbal-bench-") as folder:
         try:
-            figures += window_story.measure(release, pathlib.Path(folder), QUICK in sys.argv)
+            told, problem = window_story.measure(release, pathlib.Path(folder), QUICK in sys.argv)
+            figures += told
+            problems += [f"the real window: {problem}"] if problem else []
         except (OSError, RuntimeError, subprocess.SubprocessError) as error:
             problems.append(f"the real window: {error}")
 

@@ -1,8 +1,12 @@
 //! The Tauri shell: one window, one data command, and the few things only the system can do (print, save as).
 
+#[cfg(windows)]
+mod away;
 mod front;
 mod ipc;
 mod native;
+#[cfg(target_os = "linux")]
+mod painting;
 mod place;
 mod print;
 mod reopen;
@@ -104,7 +108,11 @@ pub fn run() -> ExitCode {
                 .additional_browser_args(WEBVIEW2_ARGUMENTS)
                 .disable_drag_drop_handler()
                 .build()?;
+            #[cfg(target_os = "linux")]
+            painting::by_the_processor(&window, steered)?;
             reopen::watch(&window)?;
+            #[cfg(windows)]
+            away::watch(&window)?;
             front::watch(app.handle().clone(), owner);
             Ok(())
         })

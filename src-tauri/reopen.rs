@@ -8,6 +8,9 @@ use std::{
 
 use tauri::{Url, WebviewWindow};
 
+#[cfg(windows)]
+mod windows;
+
 /// A page that ends again this soon will not live: it is not made again and again.
 const TOO_SOON: Duration = Duration::from_secs(3);
 
@@ -39,8 +42,9 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
             use webkit2gtk::WebViewExt as _;
             view.inner().connect_web_process_terminated(move |_, _| ended());
         }
-        // WebView2 tells of it through an interface that only unsafe code can listen to; there the page itself offers to load again.
-        #[cfg(not(target_os = "linux"))]
+        #[cfg(windows)]
+        windows::listen(&view, ended);
+        #[cfg(not(any(target_os = "linux", windows)))]
         let _ = (view, ended);
     })
 }

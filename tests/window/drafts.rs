@@ -55,6 +55,15 @@ fn a_locked_screen_names_no_visitor_and_gives_the_typing_back() {
     sign_in(&mut window);
     stands(&window, "عواطف");
     stands(&window, "10987");
+    // What the shell says on Windows when the account's session is locked or its remote screen cut off (src-tauri/away.rs).
+    window.look("dispatchEvent(new Event('istiqbal-away'))");
+    window.until(
+        "the page has left the document again",
+        "!document.querySelector('register-person') && document.querySelector('input[type=password]')",
+    );
+    assert!(!window.text().contains("عواطف"), "nor does one that the system locked");
+    sign_in(&mut window);
+    stands(&window, "عواطف");
 }
 
 /// A place where something is typed: an address, and what is pressed there.

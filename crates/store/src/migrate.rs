@@ -95,14 +95,16 @@ fn upgrade_by(
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use std::{cell::Cell, fs, path::Path};
+    use std::{cell::Cell, collections::BTreeMap, fs, path::Path};
 
     use super::*;
     use crate::{Store, open::connect};
 
-    /// The frozen office of schema 4: made by the first version of the program, with a whole visit on file.
-    fn frozen(folder: &Path) -> ([u8; 32], std::path::PathBuf) {
-        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schema-4");
+    /// Frozen offices, each made by the program of its time with a whole visit on file: the schema, and how many rows it has at least.
+    const FROZEN: [(i64, u64); 2] = [(4, 80), (9, 85)];
+
+    fn frozen(schema: i64, folder: &Path) -> ([u8; 32], std::path::PathBuf) {
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/schema-{schema}"));
         let path = folder.join("istiqbal.db");
         fs::copy(fixture.join("istiqbal.db"), &path).unwrap();
         let hex = fs::read_to_string(fixture.join("store-key.hex")).unwrap();
@@ -123,38 +125,74 @@ mod tests {
         statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     }
 
-    #[test]
-    fn an_office_of_schema_4_keeps_everything_when_it_is_brought_up_to_date() {
-        let folder = tempfile::tempdir().unwrap();
-        let (key, path) = frozen(folder.path());
-        let before = crate::read_facts(&path, &key).unwrap().0;
-        assert_eq!(before.schema, 4, "the fixture is as the first version left it");
-        assert!(before.counts.values().sum::<u64>() > 80, "with a whole visit in it: {:?}", before.counts);
-        let store = Store::open(&path, &key).unwrap();
-        let after = crate::read_facts(&path, &key).unwrap().0;
-        assert_eq!(after.schema, newest(), "up to date");
-        for (table, rows) in &before.counts {
-            assert_eq!(after.counts.get(table), Some(rows), "no row of {table} was lost");
+    /// Every row of the tables and columns named, as text, in the order of the row.
+    fn rows_of(connection: &Connection, columns: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<String>> {
+        let mut tables = BTreeMap::new();
+        for (table, columns) in columns {
+            let row = columns.iter().map(|column| format!("quote(\"{column}\")")).collect::<Vec<_>>().join(" || '|' || ");
+            let mut statement = connection.prepare(&format!("SELECT {row} AS row FROM \"{table}\" ORDER BY row")).unwrap();
+            let rows = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            tables.insert(table.clone(), rows);
         }
-        assert_eq!(
-            (after.journal_seq, &after.journal_hash),
-            (before.journal_seq, &before.journal_hash),
-            "the journal goes on where it was"
-        );
-        store
-            .read(|reader| {
-                assert_eq!(reader.verify_journal()?, None, "and its chain holds");
-                assert_eq!(reader.list_staff()?.len(), 1, "its staff read back");
-                Ok::<_, StoreError>(())
-            })
-            .unwrap();
-        assert!(store.check().unwrap().is_empty(), "every page is sound");
+        tables
+    }
+
+    /// The tables with what they keep; the search index follows from them.
+    fn columns(connection: &Connection) -> BTreeMap<String, Vec<String>> {
+        let sql = "SELECT t.name, c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
+             WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+        let mut statement = connection.prepare(sql).unwrap();
+        let mut all = BTreeMap::<String, Vec<String>>::new();
+        for pair in statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap() {
+            let (table, column) = pair.unwrap();
+            all.entry(table).or_default().push(column);
+        }
+        all
+    }
+
+    #[test]
+    fn an_office_of_an_earlier_schema_keeps_everything_when_it_is_brought_up_to_date() {
+        for (schema, least) in FROZEN {
+            let folder = tempfile::tempdir().unwrap();
+            let (key, path) = frozen(schema, folder.path());
+            let before = crate::read_facts(&path, &key).unwrap().0;
+            assert_eq!(before.schema, schema, "the fixture is as the program of its time left it");
+            assert!(before.counts.values().sum::<u64>() > least, "with a whole visit in it: {:?}", before.counts);
+            let connection = connect(&path, &key, false).unwrap();
+            let kept = columns(&connection);
+            let rows = rows_of(&connection, &kept);
+            drop(connection);
+            let store = Store::open(&path, &key).unwrap();
+            let after = crate::read_facts(&path, &key).unwrap().0;
+            assert_eq!(after.schema, newest(), "up to date");
+            for (table, rows) in &before.counts {
+                assert_eq!(after.counts.get(table), Some(rows), "no row of {table} of schema {schema} was lost");
+            }
+            assert_eq!(
+                (after.journal_seq, &after.journal_hash),
+                (before.journal_seq, &before.journal_hash),
+                "the journal goes on where it was"
+            );
+            store
+                .read(|reader| {
+                    assert_eq!(reader.verify_journal()?, None, "and its chain holds");
+                    assert_eq!(reader.list_staff()?.len(), 1, "its staff read back");
+                    Ok::<_, StoreError>(())
+                })
+                .unwrap();
+            assert!(store.check().unwrap().is_empty(), "every page is sound");
+            drop(store);
+            let connection = connect(&path, &key, false).unwrap();
+            for (table, now) in rows_of(&connection, &kept) {
+                assert!(rows.get(&table) == Some(&now), "what {table} of schema {schema} kept reads as before, column by column");
+            }
+        }
     }
 
     #[test]
     fn an_update_killed_at_every_statement_leaves_the_old_schema_or_the_new_one() {
         let folder = tempfile::tempdir().unwrap();
-        let (key, path) = frozen(folder.path());
+        let (key, path) = frozen(4, folder.path());
         let mut connection = connect(&path, &key, false).unwrap();
         let old = shape(&connection);
         let cuts = Cell::new(0);
@@ -190,7 +228,7 @@ mod tests {
     #[test]
     fn an_update_that_fails_leaves_everything_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
-        let (key, path) = frozen(folder.path());
+        let (key, path) = frozen(4, folder.path());
         let mut connection = connect(&path, &key, false).unwrap();
         let (old, facts) = (shape(&connection), crate::read_facts(&path, &key).unwrap().0);
         let mut broken = MIGRATIONS.to_vec();

@@ -92,6 +92,10 @@ export function watchIdle(): void {
   setInterval(() => {
     if (watch.slept(Date.now(), performance.now()) && session.view.stage === "signed_in") void lock();
   }, LOOK);
+  // The shell says so where the system tells it that the account's session was locked or cut off (src-tauri/away.rs).
+  addEventListener("istiqbal-away", () => {
+    if (session.view.stage === "signed_in") void lock();
+  });
   onSignedOut(() => {
     if (session.view.stage === "signed_in") void lock();
   });

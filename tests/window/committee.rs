@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use crate::{
     alone,
     driver::{Window, key},
-    office::{find, set_up},
+    office::set_up,
     one_visit::reads_on_paper,
 };
 
@@ -38,6 +38,11 @@ fn assign(window: &mut Window) -> String {
     window.go("/research/waiting");
     window.until("a case waits", "document.querySelector('research-waiting tbody button.low, research-waiting tbody .button')");
     window.shoot("committee-1-waiting");
+    let who = window
+        .look("return document.querySelector('research-waiting tbody th .link-button').innerText")
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
     window.click("إسناد");
     window.until("to whom", "document.querySelector('main dialog[open] input[type=radio]')");
     window.click_on(PRIMARY);
@@ -48,7 +53,7 @@ fn assign(window: &mut Window) -> String {
     window.go("/research");
     window.until("my cases", "document.querySelector('research-cases tbody tr')");
     window.shoot("committee-2-cases");
-    window.click_on("research-cases tbody th .link-button");
+    window.click(&who);
     window.until("the study", "document.querySelector('study-page form')");
     window.look("return location.hash.split('/').at(-1)").as_str().unwrap_or_default().to_owned()
 }
@@ -59,13 +64,13 @@ fn study(window: &mut Window, request: &str) {
     window.shoot("committee-3-study-refused");
     window.click("إضافة حاجة");
     window.until("a line for the need", "document.querySelector('[id$=\"needs-0-kind\"]')");
-    window.pick("الحاجة", "السكن");
-    window.pick("مدى إلحاحها", "قريبة");
+    window.put("> الحاجة، 1", "السكن");
+    window.put("> مدى إلحاحها، 1", "قريبة");
     window.tick("لا دخل للأسرة");
     window.choose("نوع السكن", "ملك");
     window.choose("حالة المسكن", "مقبول");
     window.put("> عددهم", "4");
-    window.choose("ما توصون به", "القبول");
+    window.choose("input ما توصون به", "القبول");
     window.put("التوصية بالتحديد", "500 ريال مرة واحدة");
     window.put("> الأسباب", "لا دخل للأسرة وعليها إيجار متأخر");
     window.keys(&onward());
@@ -87,7 +92,7 @@ fn sit(window: &mut Window, request: &str) -> String {
     window.click_on(PRIMARY);
     window.until("a day that is over is refused", "document.querySelector('main dialog[open] .error')");
     window.shoot("committee-6-past-day");
-    window.put_over("> اليوم", today.as_str().unwrap_or_default());
+    window.put_over("input اليوم > اليوم", today.as_str().unwrap_or_default());
     window.click_on(PRIMARY);
     window.until(
         "it is planned, or the day is one off",
@@ -119,7 +124,7 @@ fn sit(window: &mut Window, request: &str) -> String {
     window.keys(&onward());
     window.until("no amount is below zero", "document.querySelector('hearing-page .error')");
     window.shoot("committee-9-wrong-amount");
-    window.put_over("> المبلغ كل مرة", "٥٠٠");
+    window.put_over("input  > المبلغ كل مرة", "٥٠٠");
     window.put("> موافق", "2");
     window.keys(&onward());
     window.until_text("سُجّل القرار");
@@ -183,7 +188,7 @@ fn serve(window: &mut Window, request: &str, data: &std::path::Path) {
     window.click_on(PRIMARY);
     window.until("never more than was granted", "document.querySelector('main dialog[open] .error')");
     window.shoot("committee-15-too-much");
-    window.put_over("> المبلغ", "500");
+    window.put_over("input  > المبلغ", "500");
     if window.look("return !document.querySelector('main dialog[open] input[type=radio][name*=recipient]:checked')") == true {
         window.look("document.querySelector('main dialog[open] input[type=radio][name*=recipient]').focus()");
         window.keys(" ");
@@ -210,10 +215,7 @@ fn serve(window: &mut Window, request: &str, data: &std::path::Path) {
 
 /// Where it is, in one look, and all that happened on the way.
 fn follow(window: &mut Window, request: &str) {
-    find(window, "فاطمة إبراهيم الأحمد");
-    window.until("her page", "document.querySelector('person-page')");
-    let visit = window.look("return location.hash.split('/')[1]").as_str().unwrap_or_default().to_owned();
-    window.go(&format!("/{visit}/requests/{request}/course"));
+    window.go(&format!("/requests/{request}/course"));
     for said in ["البحث الاجتماعي", "القرار", "التبليغ", "الخدمة"] {
         window.until(
             said,

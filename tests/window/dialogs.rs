@@ -37,7 +37,7 @@ pub const OPENERS: &[Opener] = &[
     dialog("requests/withdrawal.ts", "/requests/:id/submission", &["سحب الطلب"]),
     dialog("course/clocks.ts", "/requests/:id/course", &["تمديد المستهدف"]),
     dialog("course/obstacles.ts", "/requests/:id/course", &["تسجيل معوق"]),
-    dialog("course/urgent.ts", "/requests/:id/course", &["اقتراحه عاجلا"]),
+    dialog("course/urgent.ts", "/requests/:id/course", &["منح عاجل"]),
     Opener { typed: false, ..dialog("course/received.ts", "/requests/:id/course", &["تسجيل الاكتمال"]) },
     dialog("case-files/export-dialog.ts", "/requests/:id/submission", &["ملف الحالة للجنة البحث"]),
     // The usual day stands in it already.

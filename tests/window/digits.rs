@@ -35,7 +35,7 @@ fn choose(window: &mut Window, arrow: &str, style: &str) {
 }
 
 fn pages(sample: &Sample) -> Vec<(String, &'static str)> {
-    let Sample { visit, person, household, request } = sample;
+    let Sample { visit, person, household, request, .. } = sample;
     vec![
         ("/".to_owned(), "desk-page main, main h1"),
         ("/persons".to_owned(), "persons-list tbody tr"),

@@ -106,7 +106,7 @@ pub fn open(window: &mut Window, opener: &Opener) {
 }
 
 fn places(window: &mut Window) -> Vec<Place> {
-    let handed_in = open_sample(window, "فاطمة إبراهيم الأحمد");
+    let handed_in = open_sample(window, "فاطمة إبراهيم الأحمد").with_sitting(window);
     let open = open_sample(window, "لطيفة الخالد");
     let mut all = Vec::new();
     for path in paths().iter().filter(|path| !DOOR.contains(&path.as_str())) {

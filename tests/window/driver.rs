@@ -341,6 +341,12 @@ impl Window {
         let group = format!("-{}", self.driver.id());
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
+        // The program holds the office until its last thread is gone, which a busy machine takes a moment for.
+        let began = Instant::now();
+        let alive = || Command::new("kill").args(["-0", "--", &group]).stderr(Stdio::null()).status().is_ok_and(|status| status.success());
+        while alive() && began.elapsed() < Duration::from_secs(5) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

@@ -65,6 +65,25 @@ pub struct Sample {
     pub person: String,
     pub household: String,
     pub request: String,
+    /// A sitting that was held and a case that was heard in it, once they were looked up.
+    pub sitting: String,
+    pub heard: String,
+}
+
+impl Sample {
+    /// Looks a sitting of the samples up, for the committee's screens.
+    pub fn with_sitting(mut self, window: &Window) -> Self {
+        let part = |script: &str| window.look(&format!("return {script} ?? ''")).as_str().unwrap_or_default().to_owned();
+        window.go("/sittings");
+        window.until("the sittings", "document.querySelectorAll('sittings-list tbody a[href*=\"/sittings/\"]').length > 1");
+        self.sitting = part(
+            "[...document.querySelectorAll('sittings-list tbody a[href*=\"/sittings/\"]')].at(-1).getAttribute('href').split('/').at(-1)",
+        );
+        window.go(&format!("/sittings/{}", self.sitting));
+        window.until("its cases", "document.querySelector('[data-case]')");
+        self.heard = part("document.querySelector('[data-case]').dataset.case");
+        self
+    }
 }
 
 /// Finds somebody by name and opens what was found.
@@ -86,5 +105,7 @@ pub fn open_sample(window: &mut Window, name: &str) -> Sample {
         person: part("location.hash.split('/')[3]"),
         household: part("document.querySelector('person-page a[href*=\"/households/\"]').getAttribute('href').split('/')[3]"),
         request: part("document.querySelector('person-page a[href*=\"/requests/\"]').getAttribute('href').split('/')[3]"),
+        sitting: String::new(),
+        heard: String::new(),
     }
 }

@@ -36,8 +36,11 @@ pub const DOOR: [&str; 4] = ["/set-up", "/sign-in", "/open-sealed", "/restore"];
 
 /// The addresses of a path, with ids of the samples: a request has one for each of its steps.
 pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
-    let whole = path.replace(":household", &sample.household).replace(":applicant", &sample.person).replace(":request", &sample.request);
-    let id = if path.starts_with("/persons") {
+    let heard = if sample.heard.is_empty() { &sample.request } else { &sample.heard };
+    let whole = path.replace(":household", &sample.household).replace(":applicant", &sample.person).replace(":request", heard);
+    let id = if path.starts_with("/sittings") && !sample.sitting.is_empty() {
+        &sample.sitting
+    } else if path.starts_with("/persons") {
         &sample.person
     } else if path.starts_with("/households") {
         &sample.household
@@ -58,9 +61,11 @@ pub fn addresses(path: &str, sample: &Sample) -> Vec<String> {
 
 /// An address without its ids, for pictures and messages.
 pub fn plain(address: &str, sample: &Sample) -> String {
-    address
+    let visited = address
         .replace(&sample.person, "p")
         .replace(&sample.household, "h")
         .replace(&sample.request, "r")
-        .replace(&format!("/{}/", sample.visit), "/")
+        .replace(&format!("/{}/", sample.visit), "/");
+    let committees = [(&sample.sitting, "s"), (&sample.heard, "r")];
+    committees.into_iter().filter(|(id, _)| !id.is_empty()).fold(visited, |text, (id, short)| text.replace(id.as_str(), short))
 }

@@ -46,7 +46,7 @@ fn every_screen_is_clean_for_axe_in_light_and_dark_and_cuts_no_text() {
     axe.both(&window, "/set-up");
     axe.sizes(&window, "/set-up");
     set_up(&mut window, true);
-    let sample = open_sample(&mut window, "فاطمة إبراهيم الأحمد");
+    let sample = open_sample(&mut window, "فاطمة إبراهيم الأحمد").with_sitting(&window);
     let open_request = open_sample(&mut window, "لطيفة الخالد");
     for path in paths().iter().filter(|path| !DOOR.contains(&path.as_str())) {
         // What was handed in is read only: an open request shows more.

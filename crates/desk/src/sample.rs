@@ -134,7 +134,7 @@ fn fill_training_office(work: &Work<'_>, _: Nothing) -> Result<Outcome<SampleFil
                 "capacity": { "capacity": "own", "paper": null }, "despite_open": null,
             });
             value_of(work.desk, "open_request", opened)?;
-        } else if asking.len() < 6 {
+        } else if asking.len() < 7 {
             let household = made.pointer("/household/id").cloned().unwrap_or_default();
             asking.push(committee::Asking { household, person: made["id"].clone(), number });
         }

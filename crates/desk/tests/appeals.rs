@@ -73,7 +73,7 @@ fn an_appeal_that_is_heard_puts_the_request_back_before_the_committee() {
     let appeal = office.call("get_appeal", of.clone()).unwrap();
     assert_eq!(appeal["row"]["state"], "acknowledged", "whoever brought it has a paper");
     let offered: Vec<_> = appeal["examiners"].as_array().unwrap().iter().map(|one| one["staff_id"].clone()).collect();
-    assert_eq!(offered, [examiner.clone()], "whoever recorded the decision is not offered");
+    assert_eq!(offered, std::slice::from_ref(&examiner), "whoever recorded the decision is not offered");
     let appeal = office.call("assign_examiner", seen(&appeal, json!({ "staff_id": examiner }))).unwrap();
     let answer = json!({ "changed": true, "told": "حُسب الإيجار فنزل الدخل عن الحد", "found": "عقد الإيجار ساري" });
     let not_mine = office.call("answer_appeal", seen(&appeal, answer.clone())).unwrap_err();

@@ -59,7 +59,7 @@ pub use paper::KeptSheet;
 pub use person::{BriefRow, Candidate, NewVerdict, PersonHit, Verdict};
 pub use privacy::{DueRow, RegisterPaper, RetentionVersion};
 pub use renew::RenewStep;
-pub use reply::ReplyLine;
+pub use reply::{RepliesCounted, ReplyLine, WaitingReplies};
 pub use report::{LackCount, ListPlace, ObstacleCount, PromiseCounts, PromiseSpan, WaitingCount};
 pub use staff::StaffRow;
 pub use study::{CaseRow, VisitRow};

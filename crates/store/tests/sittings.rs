@@ -197,6 +197,15 @@ fn candidates_are_what_is_ready_and_what_was_put_off_until_a_day_that_came() {
         "who waits longest comes first; the newest decision counts"
     );
     assert_eq!(office.read(|reader| reader.list_agenda_candidates(day("2026-12-31"))).len(), 3);
+    let counted = |on: &str| office.read(|reader| reader.count_waiting_for_sitting(day(on), office.secretary));
+    assert_eq!((counted("2026-11-25"), counted("2026-12-31")), (2, 3), "counted as they are listed");
+    let urgent = office.add(14, RequestState::DecidedApproved);
+    office.decide(23, urgent, None, Decision::Approved, None);
+    assert_eq!(counted("2026-11-25"), 3, "an urgent grant waits with them");
+    office.write(|writer| writer.set_closed(id(1), office.secretary, true, 30));
+    assert_eq!(counted("2026-12-31"), 0, "a relative's requests are not counted");
+    office.write(|writer| writer.set_closed(id(1), office.secretary, false, 31));
+    assert_eq!(counted("2026-12-31"), 4, "until the file is open again");
 }
 
 #[test]

@@ -74,6 +74,7 @@ export const studyText = {
   noneWaitingText: "حين يُقدَّم طلب يظهر هنا حتى يُسند إلى باحث.",
   take: "أخذ الحالة",
   give: "إسناد",
+  deed: "العمل",
   giveTitle: (applicant: string) => `إسناد طلب ${applicant}`,
   giveText: "ينتقل الطلب إلى الباحث ويظهر في حالاته، ويبقى في السجل من كان عنده قبله.",
   load: (name: string, cases: number) => (cases === 0 ? name : `${name} (${counted(cases, nouns.request)} الآن)`),

@@ -9,10 +9,11 @@ use domain::{
     course::{Obstacle, ObstacleKind},
     date::riyadh_date,
     decision::{DecisionRecord, Granted},
-    id::{DecisionId, DeclarationId, RequestId, StaffId, new_id},
-    number::RequestNumber,
+    id::{DecisionId, DeclarationId, RequestId, SittingId, StaffId, new_id},
+    number::{RegisterNumber, RequestNumber, Series},
     report::{Lack, Milestones, Standing},
     request::{Capacity, Request, RequestState, Stamp, Submission},
+    sitting::{Sitting, SittingState},
 };
 use serde_json::{Value, json};
 use store::{StoreError, Writer};
@@ -24,7 +25,7 @@ use super::{
     people::Dice,
     sign_in,
 };
-use crate::call::{Done, Trouble};
+use crate::call::{Done, Trouble, value_of};
 
 /// Turns of each list.
 const TURNS: usize = 40;
@@ -32,6 +33,10 @@ const TURNS: usize = 40;
 const LIST: f64 = 50.0;
 /// Goal for a page of figures, which nobody scrolls (quality.md P4).
 const EYE: f64 = 100.0;
+/// Goal for putting a whole agenda together, which is done once for a sitting.
+const GATHER: f64 = 1000.0;
+/// Every so many-th decision is the manager's, urgent and not ratified yet; all others are of a sitting.
+const URGENT: u32 = 500;
 /// Five years.
 const YEARS: i64 = 5 * 365 * DAY;
 const DAY: i64 = 86_400_000;
@@ -55,15 +60,47 @@ pub(super) fn fill(data: &Path, passphrase: &str, requests: u32, people: u32) ->
                     start
                 }
             };
+            let sittings = hold_sittings(writer, staff, now)?;
             let mut serials = Serials::default();
             for place in 0..requests {
                 let made = Made::at(place, requests, people, now);
-                insert(writer, &made, &catalogue, staff, serials.next(&made)?, now)?;
+                insert(writer, &made, (&catalogue, &sittings), staff, serials.next(&made)?, now)?;
             }
             Ok::<_, StoreError>(())
         })
         .map_err(found)?;
     store.checkpoint().map_err(found)
+}
+
+/// A sitting held every week of the five years, earliest first: when, and which.
+fn hold_sittings(writer: &Writer<'_>, staff: StaffId, now: i64) -> Result<Vec<(i64, SittingId)>, StoreError> {
+    let mut held = Vec::new();
+    for (serial, at) in (1u32..).zip((now - YEARS..now - DAY).step_by(usize::try_from(7 * DAY).unwrap_or(usize::MAX))) {
+        let on = riyadh_date(at);
+        let stamp = Stamp { by: staff, at };
+        let sitting = Sitting {
+            id: new_id(at, [2; 10]),
+            version: 1,
+            number: RegisterNumber::new(Series::Sitting, year_of(at), serial).map_err(|_| StoreError::Unreadable("number"))?,
+            on,
+            begins: None,
+            place: String::new(),
+            state: SittingState::Held,
+            off_day_reason: None,
+            quorum: None,
+            called_off_reason: None,
+            planned: stamp,
+            opened: Some(stamp),
+            ended: Some(stamp),
+        };
+        writer.insert_sitting(&sitting)?;
+        held.push((at, sitting.id));
+    }
+    Ok(held)
+}
+
+fn year_of(at: i64) -> u16 {
+    riyadh_date(at).to_string().get(..4).and_then(|year| year.parse().ok()).unwrap_or_default()
 }
 
 /// Serial numbers, year by year; above what saves of the same run took.
@@ -72,7 +109,7 @@ struct Serials(std::collections::BTreeMap<u16, u32>);
 
 impl Serials {
     fn next(&mut self, made: &Made) -> Result<RequestNumber, StoreError> {
-        let year = riyadh_date(made.opened).to_string().get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
+        let year = year_of(made.opened);
         let serial = self.0.entry(year).or_insert(10_000);
         *serial += 1;
         RequestNumber::new(year, *serial).map_err(|_| StoreError::Unreadable("number"))
@@ -113,7 +150,7 @@ impl Made {
 fn insert(
     writer: &Writer<'_>,
     made: &Made,
-    catalogue: &Catalogue,
+    (catalogue, sittings): (&Catalogue, &[(i64, SittingId)]),
     staff: StaffId,
     number: RequestNumber,
     now: i64,
@@ -145,7 +182,7 @@ fn insert(
     hand_in(writer, made, Stamp { by: staff, at: submitted })?;
     let decided = made.opened + (made.since - made.opened) / 2;
     if made.state.decision().is_some() || made.state == RequestState::BeingServed {
-        writer.insert_decision(&decision(made, Stamp { by: staff, at: decided }, &mut dice))?;
+        writer.insert_decision(&decision(made, sittings, Stamp { by: staff, at: decided }, &mut dice))?;
     }
     if made.state.is_open() && dice.below(10) == 0 {
         let kind = ObstacleKind::ALL.get(dice.below(5) as usize).copied().unwrap_or(ObstacleKind::Other);
@@ -190,16 +227,18 @@ fn hand_in(writer: &Writer<'_>, made: &Made, stamp: Stamp) -> Result<(), StoreEr
     })
 }
 
-fn decision(made: &Made, recorded: Stamp, dice: &mut Dice) -> DecisionRecord {
+fn decision(made: &Made, sittings: &[(i64, SittingId)], recorded: Stamp, dice: &mut Dice) -> DecisionRecord {
     let mut bytes = [0; 10];
     bytes.iter_mut().for_each(|byte| *byte = u8::try_from(dice.below(256)).unwrap_or_default());
     let verdict = made.state.decision().unwrap_or(domain::request::Decision::Approved);
     let on = riyadh_date(recorded.at);
+    // The last sitting that was held by then.
+    let sitting = sittings.iter().rfind(|(at, _)| *at <= recorded.at).map(|(_, id)| *id);
     let approved = verdict == domain::request::Decision::Approved;
     DecisionRecord {
         id: new_id::<DecisionId>(recorded.at, bytes),
         request_id: made.id,
-        sitting_id: None,
+        sitting_id: if dice.below(URGENT) == 0 { None } else { sitting },
         verdict,
         granted: approved.then(|| Granted { amount: domain::money::Halalas::parse("500").ok(), quantity: None, times: 1, from: on }),
         deferred_until: None,
@@ -256,6 +295,8 @@ fn lists() -> Vec<List> {
         ("list_returned", "list_returned", json!({}), LIST),
         ("list_sittings", "list_sittings", json!({}), LIST),
         ("replies_waiting", "replies_waiting", json!({}), LIST),
+        ("list_replies", "list_replies", json!({ "which": "today" }), LIST),
+        ("list_due_deliveries", "list_due_deliveries", json!({ "which": "to_begin" }), LIST),
     ]
 }
 
@@ -273,5 +314,14 @@ pub(super) fn measure(data: &Path, passphrase: &str) -> Done {
     for ((name, .., goal), times) in lists.iter().zip(&times) {
         times.print(name, *goal, *goal)?;
     }
-    Ok(())
+    let newest = value_of(&desk, "list_requests", json!({ "filter": "submitted", "household_id": null, "after": null }))?;
+    let mut times = Times::default();
+    for row in newest.as_array().into_iter().flatten().take(TURNS) {
+        times.take(|| value_of(&desk, "where_is_request", json!({ "request_id": row["id"] })))?;
+    }
+    times.print("where_is_request", LIST, LIST)?;
+    let sitting = super::sitting::planned(&desk)?;
+    let mut times = Times::default();
+    times.take(|| value_of(&desk, "gather_agenda", json!({ "sitting_id": sitting })))?;
+    times.print("gather_agenda", GATHER, GATHER)
 }

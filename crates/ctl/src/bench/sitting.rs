@@ -47,6 +47,7 @@ pub(super) fn measure(data: &Path) -> Done {
         }
     }
     let sitting = planned(&desk)?;
+    value_of(&desk, "gather_agenda", json!({ "sitting_id": sitting }))?;
     desk.lock();
     drop(desk);
     keep_scans(data, &passphrase, &staff, &requests)?;
@@ -124,16 +125,14 @@ fn ready_request(desk: &Desk, staff: &str, place: u32) -> Done<Option<String>> {
     Ok(id.as_str().map(str::to_owned))
 }
 
-/// A sitting of today with everything that is ready on its agenda.
-fn planned(desk: &Desk) -> Done<String> {
+/// A sitting of today, its agenda still empty.
+pub(super) fn planned(desk: &Desk) -> Done<String> {
     let today = value_of(desk, "today", json!({}))?;
     let part = |range: std::ops::Range<usize>| today["date"]["iso"].as_str()?.get(range)?.parse::<i32>().ok();
     let on = json!({ "calendar": "gregorian", "year": part(0..4), "month": part(5..7), "day": part(8..10) });
     let sitting = json!({ "on": on, "begins": "", "place": "", "off_day_reason": "قياس" });
     let sitting = value_of(desk, "plan_sitting", json!({ "of": null, "sitting": sitting }))?;
-    let id = text_of(&sitting, "/row/id")?.to_owned();
-    value_of(desk, "gather_agenda", json!({ "sitting_id": id }))?;
-    Ok(id)
+    Ok(text_of(&sitting, "/row/id")?.to_owned())
 }
 
 /// Puts the scans beside the store, as the desk would after the child process looked at each.

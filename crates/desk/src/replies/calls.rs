@@ -2,12 +2,13 @@
 
 use domain::{
     Code,
-    date::DateShown,
+    date::{DateShown, riyadh_midnight},
     id::ReplyId,
     reply::{CallAttempt, CallInput},
 };
 use papers::{Paper, RegisterPart, RegisterSheet, RegisterTable};
 use serde::{Deserialize, Serialize};
+use store::WaitingReplies;
 
 use super::{
     list::is_due,
@@ -85,7 +86,7 @@ pub(super) fn print_call_list(work: &Work<'_>, _: Nothing) -> Result<Outcome<Pap
         .map_err(|_| Failure::new(Code::Unexpected).with("kind", "call list text"))?;
     let today = work.today();
     let (lines, rows) = work.read(|reader| {
-        let mut lines = reader.list_replies_waiting(work.staff.id, LINES_MAX)?;
+        let mut lines = reader.list_replies_waiting(WaitingReplies::Today, work.staff.id, (today, riyadh_midnight(today)), LINES_MAX)?;
         lines.retain(|line| is_due(line, today));
         let mut free = Vec::new();
         for line in lines {

@@ -4,16 +4,18 @@ use chrono::{Days, NaiveDate};
 use domain::{
     calendar::OfficeCalendar,
     course::{Clock, DaysLeft},
-    date::{DateShown, riyadh_date},
+    date::{DateShown, riyadh_date, riyadh_midnight},
     request::RequestState,
 };
-use store::{Reader, ReplyLine};
+use store::{Reader, ReplyLine, WaitingReplies};
 
 use super::types::{LastTry, ListRepliesInput, RepliesWaiting, ReplyClock, ReplyList, ReplyRow, WhichReplies};
 use crate::{Failure, Outcome, Work, calendars::calendar, drafts::Nothing, kind_names::KindNames};
 
-/// Lines read at most; an office that owes more replies than this has another problem than a list.
-const ROWS_MAX: u32 = 500;
+/// Lines of the lists of what waits; how many there are in all is counted beside them.
+const ROWS_MAX: u32 = 200;
+/// Lines of the week's list.
+const TOLD_MAX: u32 = 500;
 /// For how many days a telling stays on the list of the week.
 const WEEK: u64 = 7;
 
@@ -40,34 +42,38 @@ pub(super) fn clock_shown(clock: &Clock, state: RequestState, today: NaiveDate, 
 pub(super) fn list_replies(work: &Work<'_>, input: ListRepliesInput) -> Result<Outcome<ReplyList>, Failure> {
     work.read(|reader| {
         let today = work.today();
-        let waiting = reader.list_replies_waiting(work.staff.id, ROWS_MAX)?;
-        let due = waiting.iter().filter(|line| is_due(line, today)).count();
-        let tried = waiting.iter().filter(|line| line.last.is_some()).count();
+        let days = (today, riyadh_midnight(today));
+        let waiting = |which| reader.list_replies_waiting(which, work.staff.id, days, ROWS_MAX);
         let lines: Vec<ReplyLine> = match input.which {
-            WhichReplies::Today => waiting.into_iter().filter(|line| is_due(line, today)).collect(),
-            WhichReplies::Tried => waiting.into_iter().filter(|line| line.last.is_some()).collect(),
+            WhichReplies::Today => waiting(WaitingReplies::Today)?.into_iter().filter(|line| is_due(line, today)).collect(),
+            WhichReplies::Tried => waiting(WaitingReplies::Tried)?.into_iter().filter(|line| line.last.is_some()).collect(),
             WhichReplies::Told => {
                 let since = today.checked_sub_days(Days::new(WEEK - 1)).unwrap_or(today);
-                reader.list_replies_told(since, work.staff.id, ROWS_MAX)?
+                reader.list_replies_told(since, work.staff.id, TOLD_MAX)?
             }
         };
         let calendar = calendar(reader, work)?;
         let mut names = KindNames::default();
         let rows = lines.into_iter().map(|line| row(reader, line, today, &calendar, &mut names)).collect::<Result<_, Failure>>()?;
-        Ok(Outcome::read(ReplyList { rows, today: due, tried }))
+        let tried = usize::try_from(reader.count_replies_tried(work.staff.id)?).unwrap_or(usize::MAX);
+        Ok(Outcome::read(ReplyList { rows, today: counted(work, reader)?.today, tried }))
     })
 }
 
 pub(super) fn replies_waiting(work: &Work<'_>, _: Nothing) -> Result<Outcome<RepliesWaiting>, Failure> {
-    work.read(|reader| {
-        let today = work.today();
-        let waiting = reader.list_replies_waiting(work.staff.id, ROWS_MAX)?;
-        let count = |takes: &dyn Fn(&ReplyLine) -> bool| waiting.iter().filter(|line| takes(line)).count();
-        Ok(Outcome::read(RepliesWaiting {
-            today: count(&|line| is_due(line, today)),
-            untold: waiting.len(),
-            late: count(&|line| line.target.is_some_and(|target| target < today)),
-        }))
+    work.read(|reader| Ok(Outcome::read(counted(work, reader)?)))
+}
+
+/// How many wait in all, however many of them a list shows.
+fn counted(work: &Work<'_>, reader: &Reader<'_>) -> Result<RepliesWaiting, Failure> {
+    let today = work.today();
+    let counted = reader.count_replies_waiting(work.staff.id, (today, riyadh_midnight(today)))?;
+    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    // What was tried and is to be called on a later day is not for today: see `is_due`.
+    Ok(RepliesWaiting {
+        today: count(counted.untold.saturating_sub(counted.resting)),
+        untold: count(counted.untold),
+        late: count(counted.late),
     })
 }
 

@@ -17,7 +17,8 @@ pub(super) struct Asking {
 const MEMBERS: &[(&str, &str)] =
     &[("عبد الله بن صالح الفهد", "رئيس اللجنة"), ("منيرة بنت خالد العمر", "عضو"), ("سعد بن حمد الراشد", "عضو")];
 
-/// Members, a sitting of today in which three cases were decided, and one of the coming days with what is ready on its agenda.
+/// Members, a sitting of today in which three cases were decided, one of the coming days with what is ready on its agenda, and a request that waits for
+/// a researcher.
 pub(super) fn fill(work: &Work<'_>, families: &[Asking]) -> Result<(), Failure> {
     let desk = work.desk;
     let mut committee = Value::Null;
@@ -28,6 +29,11 @@ pub(super) fn fill(work: &Work<'_>, families: &[Asking]) -> Result<(), Failure> 
     value_of(desk, "save_committee_rule", json!({ "seen_version": 0, "rule": rule, "approved_by": "مجلس الإدارة" }))?;
     let present: Vec<Value> = committee["members"].as_array().into_iter().flatten().map(|member| member["id"].clone()).collect();
     let (decided, waiting) = families.split_at(families.len().min(3));
+    let (waiting, fresh) = waiting.split_at(waiting.len().min(3));
+    // One that nobody studies yet.
+    for family in fresh {
+        submitted(work.desk, family)?;
+    }
     let requests = decided.iter().map(|family| ready(work, family)).collect::<Result<Vec<_>, _>>()?;
     let sitting = gathered(work, 0)?;
     let there = value_of(desk, "record_attendance", json!({ "of": seen(&sitting), "present": present }))?;
@@ -81,6 +87,15 @@ fn gathered(work: &Work<'_>, days: u64) -> Result<Value, Failure> {
 /// A request for food from opening to the end of its study; gives its id.
 fn ready(work: &Work<'_>, family: &Asking) -> Result<String, Failure> {
     let desk = work.desk;
+    let (request, version) = submitted(desk, family)?;
+    let researcher = json!({ "request_id": request, "version": version, "researcher_id": work.staff.id });
+    value_of(desk, "assign_researcher", researcher)?;
+    value_of(desk, "finish_study", json!({ "request_id": request, "version": 0, "study": study() }))?;
+    Ok(request)
+}
+
+/// A request for food that was handed in; gives its id and version.
+fn submitted(desk: &Desk, family: &Asking) -> Result<(String, Value), Failure> {
     let opened = value_of(
         desk,
         "open_request",
@@ -114,10 +129,7 @@ fn ready(work: &Work<'_>, family: &Asking) -> Result<String, Failure> {
     value_of(desk, "sign_declaration", signed)?;
     let submitted =
         value_of(desk, "submit_request", json!({ "request_id": request, "version": version(desk, &request)?, "override": null }))?;
-    let researcher = json!({ "request_id": request, "version": submitted["version"], "researcher_id": work.staff.id });
-    value_of(desk, "assign_researcher", researcher)?;
-    value_of(desk, "finish_study", json!({ "request_id": request, "version": 0, "study": study() }))?;
-    Ok(request)
+    Ok((request, submitted["version"].clone()))
 }
 
 fn version(desk: &Desk, request: &str) -> Result<Value, Failure> {

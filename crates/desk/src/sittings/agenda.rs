@@ -24,6 +24,8 @@ use crate::{
 
 /// Longest reason of a recusal, in letters.
 const REASON_MAX: usize = 300;
+/// Cases that one gathering puts on an agenda, more than any sitting hears; what still waits is counted beside the agenda and gathered again.
+const GATHERED_MAX: usize = 200;
 
 /// Moves a request one step, in the version it has now: nobody edited it, it only goes on.
 fn go_on(change: &Change<'_, '_>, id: RequestId, step: Move) -> Result<(), Failure> {
@@ -73,7 +75,6 @@ pub(crate) fn voters(reader: &Reader<'_>, sitting: SittingId, request: RequestId
 
 /// Puts a case at the end of an agenda.
 fn put_on(change: &Change<'_, '_>, sitting: &Sitting, request: RequestId, grant: Option<DecisionId>) -> Result<(), Failure> {
-    let agenda = change.list_agenda(sitting.id)?;
     let why = match grant {
         Some(_) => AgendaWhy::Ratification,
         None => why_on_agenda(&change.list_decisions(request)?, change.was_carried_over(request)?),
@@ -81,8 +82,7 @@ fn put_on(change: &Change<'_, '_>, sitting: &Sitting, request: RequestId, grant:
     if grant.is_none() {
         go_on(change, request, Move::PutOnAgenda)?;
     }
-    let last = agenda.iter().filter(|item| item.left.is_none()).map(|item| item.position).max().unwrap_or_default();
-    let position = last.saturating_add(1);
+    let position = change.find_last_place(sitting.id)?.saturating_add(1);
     change.put_agenda_item(
         sitting.id,
         &AgendaItem { request_id: request, position, why, decision_id: grant, added: stamp(change.work), left: None },
@@ -112,7 +112,10 @@ pub(super) fn gather_agenda(work: &Work<'_>, input: SittingRef) -> Result<Outcom
         let mut brought = Brought { sitting: sitting.id, added: 0, closed: 0, restricted: 0 };
         let grants = change.list_unratified()?.into_iter().map(|(grant, request)| (request, Some(grant)));
         let ready = change.list_agenda_candidates(sitting.on)?.into_iter().map(|request| (request, None));
-        for (request, grant) in grants.chain(ready).filter(|(request, _)| !standing.contains(request)).collect::<Vec<_>>() {
+        for (request, grant) in grants.chain(ready).filter(|(request, _)| !standing.contains(request)) {
+            if brought.added == GATHERED_MAX {
+                break;
+            }
             if is_closed(work, change, &change.get_request(request)?)? {
                 brought.closed += 1;
             } else if is_restricted(change, request)? {

@@ -40,12 +40,7 @@ fn quorum_of(reader: &Reader<'_>, sitting: &Sitting) -> Result<Option<u8>, Failu
 
 /// Requests that are ready for a sitting on that day and stand on no agenda, without those of closed files.
 fn waiting(work: &Work<'_>, reader: &Reader<'_>, day: NaiveDate) -> Result<usize, Failure> {
-    let grants = reader.list_unratified()?.into_iter().map(|(_, request)| request);
-    let mut count = 0;
-    for request in grants.chain(reader.list_agenda_candidates(day)?) {
-        count += usize::from(!is_closed(work, reader, &reader.get_request(request)?)?);
-    }
-    Ok(count)
+    Ok(usize::try_from(reader.count_waiting_for_sitting(day, work.staff.id)?).unwrap_or(usize::MAX))
 }
 
 pub(super) fn list_sittings(work: &Work<'_>, _: Nothing) -> Result<Outcome<SittingList>, Failure> {
@@ -86,7 +81,7 @@ fn row(reader: &Reader<'_>, sitting: &Sitting) -> Result<SittingRow, Failure> {
         place: sitting.place.clone(),
         state: sitting.state,
         cases: reader.count_agenda(sitting.id)?,
-        decided: reader.list_decisions_of_sitting(sitting.id)?.len() + reader.list_ratifications(sitting.id)?.len(),
+        decided: usize::try_from(reader.count_decided_at(sitting.id)?).unwrap_or(usize::MAX),
     })
 }
 

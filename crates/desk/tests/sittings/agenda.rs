@@ -131,14 +131,18 @@ fn a_relatives_file_is_no_business_of_the_secretary() {
     let sitting = family.planned();
     office.desk.lock();
     office.sign_in("أمينة اللجنة", PASSPHRASE).unwrap();
+    let waiting = || office.call("list_sittings", json!({})).unwrap()["waiting"].clone();
+    assert_eq!(waiting(), 0, "it is not counted for her");
     let gathered = office.call("gather_agenda", json!({ "sitting_id": sitting["row"]["id"] })).unwrap();
     assert_eq!((&gathered["added"], &gathered["closed"]), (&json!(0), &json!(1)), "she is told that one was left out, not whose");
     assert!(!gathered.to_string().contains(request["number"].as_str().unwrap()), "nothing of it is shown");
     assert_eq!(office.call("add_to_agenda", case(&sitting, &request)).unwrap_err().code, Code::NotAllowed, "nor by hand");
     office.desk.lock();
     office.sign_in("نورة السالم", PASSPHRASE).unwrap();
+    assert_eq!(waiting(), 1, "it is for the manager");
     let gathered = office.call("gather_agenda", json!({ "sitting_id": sitting["row"]["id"] })).unwrap();
     assert_eq!(gathered["added"], 1, "the manager puts it on");
+    assert_eq!(waiting(), 0, "and then it waits no more");
     office.desk.lock();
     office.sign_in("أمينة اللجنة", PASSPHRASE).unwrap();
     let view = office.call("get_sitting", json!({ "sitting_id": sitting["row"]["id"] })).unwrap();

@@ -94,6 +94,7 @@ fn every_paper_looks_as_it_was_approved() {
         ("day-end-bare", Paper::DayEnd(day_end_bare()), office(), vec![1]),
         ("scope", Paper::Scope(scope()), office(), vec![1]),
         ("route", Paper::RouteSheet(route_sheet(3)), neutral(), vec![1]),
+        ("study-form", Paper::StudyForm(study_form()), neutral(), vec![1, 2]),
         ("receipt", Paper::Receipt(receipt()), neutral(), vec![1]),
         ("receipt-proxy-indic", Paper::Receipt(receipt_proxy()), Letterhead { digits: Digits::ArabicIndic, ..neutral() }, vec![1]),
         ("appeal-acknowledgement", Paper::AppealLetter(appeal_acknowledgement()), neutral(), vec![1]),

@@ -29,7 +29,7 @@ fn about_sitting() -> Vec<Row> {
 pub fn agenda_lines(count: usize) -> Vec<AgendaLine> {
     let kinds = ["سداد إيجار", "دعم شهري للأسرة", "سداد فواتير", "دعم تدريب ودراسة", "أجهزة منزلية"];
     let line = |i: usize| AgendaLine {
-        request: format!("2026-{:06}-{}", 318 + i, i % 10),
+        request: format!("2026-{:06}", 3180 + 10 * i + i % 10),
         kind: kinds[i % kinds.len()].into(),
         about: if i % 7 == 3 {
             "حي الملك عبد الله الجنوبي، المدينة الصناعية الثانية، أسرة من 11 شخصًا".into()
@@ -44,7 +44,7 @@ pub fn agenda_lines(count: usize) -> Vec<AgendaLine> {
 
 pub fn agenda(count: usize) -> SittingAgenda {
     SittingAgenda {
-        number: "2026-000014-3".into(),
+        number: "2026-000143".into(),
         created: CREATED.into(),
         date: day(),
         wording: sitting_words("agenda"),
@@ -60,7 +60,7 @@ pub fn agenda(count: usize) -> SittingAgenda {
 pub fn member_sheet(count: usize) -> MemberSheet {
     let items = agenda_lines(count).into_iter().enumerate();
     MemberSheet {
-        number: "2026-000014-3".into(),
+        number: "2026-000143".into(),
         created: CREATED.into(),
         date: day(),
         wording: sitting_words("member_sheet"),
@@ -96,7 +96,7 @@ pub fn minutes(count: usize) -> Minutes {
     let absent = vec![present.swap_remove(2)];
     let items = agenda_lines(count).into_iter().enumerate().map(|(i, line)| minutes_item(i, line));
     Minutes {
-        number: "2026-000014-3".into(),
+        number: "2026-000143".into(),
         edition: 1,
         created: CREATED.into(),
         date: day(),
@@ -109,7 +109,7 @@ pub fn minutes(count: usize) -> Minutes {
         items: items.collect(),
         ratifications: if count > 2 {
             vec![MinutesItem {
-                request: "2026-000299-1".into(),
+                request: "2026-002991".into(),
                 kind: "دعم نقدي لمرة واحدة".into(),
                 decision: "صدّقت اللجنة على المنح".into(),
                 rows: vec![Row::new("الممنوح", "1,500.00 ريال")],
@@ -129,7 +129,7 @@ pub fn minutes_corrected() -> Minutes {
             replaces: 1,
             made: "12 جمادى الآخرة 1448 هـ الموافق 22 نوفمبر 2026 م".into(),
             reason: "سقطت ملاحظة العضو على الطلب الثاني من النسخة الأولى".into(),
-            changes: vec![("الطلب 2026-000319-1، ملاحظة".into(), String::new(), "يُعاد النظر إذا قُدّم ما يثبت تغيّر الدخل".into())],
+            changes: vec![("الطلب 2026-003191، ملاحظة".into(), String::new(), "يُعاد النظر إذا قُدّم ما يثبت تغيّر الدخل".into())],
         }),
         ..minutes(2)
     }

@@ -161,3 +161,15 @@ END;
 
 -- Lists of requests: the newest of each state, without sorting all that stand in it.
 CREATE INDEX request_state_opened ON request (state, opened_at, id);
+
+-- Replies that wait: of each state the oldest promise first.
+CREATE INDEX standing_reply ON request_standing (state, target, request_id, stage) WHERE stage = 'informing';
+-- At which stage a request stands, without reading the whole of its standing.
+CREATE INDEX standing_stage ON request_standing (request_id, stage) WHERE stage IS NOT NULL;
+-- Which requests were put off until a day that has come.
+CREATE INDEX decision_put_off ON decision (deferred_until, request_id, taken_back_at) WHERE deferred_until IS NOT NULL AND taken_back_at IS NULL;
+-- How many decisions of a sitting stand.
+CREATE INDEX decision_counted ON decision (sitting_id, taken_back_at) WHERE sitting_id IS NOT NULL;
+-- Who was tried and is not to be called again yet.
+CREATE INDEX call_attempt_back ON call_attempt (call_back_on) WHERE call_back_on IS NOT NULL AND taken_back_at IS NULL;
+CREATE INDEX call_attempt_tried ON call_attempt (tried_at) WHERE taken_back_at IS NULL;

@@ -48,6 +48,26 @@ pub struct ReplyLine {
     pub told: Option<(NaiveDate, Channel, bool)>,
 }
 
+/// Which of the replies that wait are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitingReplies {
+    /// All but those that were tried and are to be called on a later day.
+    Today,
+    /// Those that were tried.
+    Tried,
+}
+
+/// How many replies wait.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RepliesCounted {
+    /// Decided, and the applicant does not know yet.
+    pub untold: u32,
+    /// Those of them whose target is over.
+    pub late: u32,
+    /// Those of them that were tried and are to be called on a later day.
+    pub resting: u32,
+}
+
 fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }
@@ -113,12 +133,66 @@ fn informed(row: &Row<'_>) -> Result<Informed, StoreError> {
 
 impl Reader<'_> {
     /// Requests that were decided and whose applicant does not know yet, the oldest promise first; without those of a file that is closed to
-    /// this staff member.
+    /// this staff member. The day began at the moment beside it.
     ///
     /// # Errors
     /// [`StoreError`] of the statement.
-    pub fn list_replies_waiting(&self, staff: StaffId, limit: u32) -> Result<Vec<ReplyLine>, StoreError> {
-        self.rows(include_str!("list_waiting.sql"), named_params! { ":staff": staff.to_string(), ":limit": limit }, line)
+    pub fn list_replies_waiting(
+        &self,
+        which: WaitingReplies,
+        staff: StaffId,
+        (today, midnight): (NaiveDate, i64),
+        limit: u32,
+    ) -> Result<Vec<ReplyLine>, StoreError> {
+        let only = match which {
+            WaitingReplies::Today => "request_id NOT IN (SELECT request_id FROM resting)",
+            WaitingReplies::Tried => "EXISTS (SELECT 1 FROM call_attempt c WHERE c.request_id = s.request_id AND c.taken_back_at IS NULL)",
+        };
+        // First which ones, the oldest promises of each state out of the index; only then what a list shows of them. What an update of the
+        // program left to be worked out waits as well. The words are our own for states, never anything typed.
+        let untold = RequestState::ALL.into_iter().filter(|state| state.decision().is_some() && state.awaits_reply());
+        let states: Vec<String> = untold.map(|state| format!("'{}'", state.as_str())).collect();
+        let oldest = states.iter().map(|state| {
+            format!(
+                "SELECT * FROM (SELECT request_id, target FROM request_standing s WHERE stage = 'informing' AND state = {state}
+                                AND request_id NOT IN (SELECT id FROM closed) AND {only} ORDER BY target, request_id LIMIT :limit)"
+            )
+        });
+        let sql = format!(
+            "{}{}, waiting (id) AS (
+                 SELECT request_id FROM ({} ORDER BY target, request_id LIMIT :limit)
+                 UNION SELECT r.id FROM request_stirred t CROSS JOIN request r ON r.id = t.request_id WHERE r.state IN ({})
+             ) {}",
+            include_str!("../request/closed_to.sql"),
+            include_str!("resting.sql"),
+            oldest.collect::<Vec<_>>().join(" UNION ALL "),
+            states.join(", "),
+            include_str!("list_waiting.sql"),
+        );
+        let params = named_params! { ":staff": staff.to_string(), ":today": today.to_string(), ":midnight": midnight, ":limit": limit };
+        self.rows(&sql, params, line)
+    }
+
+    /// How many of the replies that wait were tried; without those of a file that is closed to this staff member.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn count_replies_tried(&self, staff: StaffId) -> Result<u32, StoreError> {
+        let sql = concat!(include_str!("../request/closed_to.sql"), include_str!("count_tried.sql"));
+        Ok(self.row(sql, named_params! { ":staff": staff.to_string() }, |row| row.col("tried"))?.unwrap_or_default())
+    }
+
+    /// How many replies wait, counted on a day that began at this moment; without those of a file that is closed to this staff member.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn count_replies_waiting(&self, staff: StaffId, (today, midnight): (NaiveDate, i64)) -> Result<RepliesCounted, StoreError> {
+        let sql = concat!(include_str!("../request/closed_to.sql"), include_str!("resting.sql"), include_str!("count_waiting.sql"));
+        let params = named_params! { ":staff": staff.to_string(), ":today": today.to_string(), ":midnight": midnight };
+        let counted = self.row(sql, params, |row| {
+            Ok(RepliesCounted { untold: row.col("untold")?, late: row.col("late")?, resting: row.col("resting")? })
+        })?;
+        Ok(counted.unwrap_or_default())
     }
 
     /// Requests whose applicant was told on or after a day, newest first; without those of a file that is closed to this staff member.

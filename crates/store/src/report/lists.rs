@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use domain::{catalogue::KindCode, checklist::MissingWhat, course::ObstacleKind, id::RequestId, report::Milestones, request::Stage};
 use rusqlite::{Row, named_params};
 
-use super::{LackCount, ListPlace, ObstacleCount, PromiseCounts, PromiseSpan, WaitingCount, standing::milestones};
+use super::{LackCount, ListPlace, ObstacleCount, PromiseCounts, PromiseSpan, WaitingCount};
 use crate::{Reader, StoreError, row::TypedRow};
 
 fn place(row: &Row<'_>) -> Result<ListPlace, StoreError> {
@@ -144,33 +144,42 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError`] of the statements.
     pub fn count_waiting(&self) -> Result<Vec<WaitingCount>, StoreError> {
-        let groups = [
-            "SELECT stage, NULL AS kind, count(*) AS requests FROM request_standing WHERE stage IS NOT NULL GROUP BY stage",
-            "SELECT stage, kind, count(*) AS requests FROM request_standing WHERE stage IS NOT NULL GROUP BY stage, kind",
-        ];
+        let sql = "SELECT stage, kind, count(*) AS requests FROM request_standing WHERE stage IS NOT NULL GROUP BY stage, kind";
+        let by_kind: Vec<(Stage, KindCode, i64)> = self.rows(sql, [], |row| Ok((stage(row)?, kind(row)?, row.col("requests")?)))?;
         let mut counts = Vec::new();
-        for sql in groups {
-            for (stage, kind, requests) in self.rows(sql, [], |row| {
-                let requests: i64 = row.col("requests")?;
-                Ok((stage(row)?, row.parsed_or_null("kind", |text| KindCode::parse(text).ok())?, requests))
-            })? {
-                let of = |place: i64| self.nth_waiting(stage, kind.as_ref(), place);
-                let (middle_day, oldest_day) = (of((requests - 1) / 2)?, of(requests - 1)?);
-                counts.push(WaitingCount { stage, kind, requests: requests.unsigned_abs(), middle_day, oldest_day });
+        for at in Stage::ALONG {
+            let mut all = 0;
+            for (stage, kind, requests) in by_kind.iter().filter(|(stage, ..)| *stage == at) {
+                all += requests;
+                counts.push(self.waiting_count(*stage, Some(kind), *requests)?);
+            }
+            if all > 0 {
+                counts.push(self.waiting_count(at, None, all)?);
             }
         }
         Ok(counts)
     }
 
-    /// Since which day one of them waits, counted from the latest; the index is walked, nothing is sorted.
-    fn nth_waiting(&self, at: Stage, of: Option<&KindCode>, place: i64) -> Result<i64, StoreError> {
+    fn waiting_count(&self, stage: Stage, kind: Option<&KindCode>, requests: i64) -> Result<WaitingCount, StoreError> {
+        Ok(WaitingCount {
+            stage,
+            kind: kind.cloned(),
+            requests: requests.unsigned_abs(),
+            // The lower of two middles, counted in days waited: the later of two days.
+            middle_day: self.nth_waiting(stage, kind, "DESC", (requests - 1) / 2)?,
+            oldest_day: self.nth_waiting(stage, kind, "ASC", 0)?,
+        })
+    }
+
+    /// Since which day one of them waits, counted from the latest (`DESC`) or the oldest (`ASC`); the index is walked, nothing is sorted.
+    fn nth_waiting(&self, at: Stage, of: Option<&KindCode>, direction: &'static str, place: i64) -> Result<i64, StoreError> {
         let (only, order) = match of {
             Some(_) => ("AND kind = :kind", "since_day"),
             None => ("AND :kind IS NULL", "stage_since"),
         };
         let sql = format!(
             "SELECT (stage_since + 10800000) / 86400000 AS day FROM request_standing
-             WHERE stage = :stage {only} ORDER BY {order} DESC LIMIT 1 OFFSET :place"
+             WHERE stage = :stage {only} ORDER BY {order} {direction} LIMIT 1 OFFSET :place"
         );
         let kind = of.map(KindCode::as_str);
         self.row(&sql, named_params! { ":stage": at.as_str(), ":kind": kind, ":place": place }, |row| row.col("day"))?
@@ -194,7 +203,7 @@ impl Reader<'_> {
     /// [`StoreError`] of the statement.
     pub fn count_obstacles(&self) -> Result<Vec<ObstacleCount>, StoreError> {
         let sql = "SELECT s.stage AS stage, o.kind AS obstacle, count(*) AS requests
-                   FROM obstacle o JOIN request_standing s ON s.request_id = o.request_id
+                   FROM obstacle o CROSS JOIN request_standing s INDEXED BY standing_stage ON s.request_id = o.request_id
                    WHERE o.cleared_at IS NULL AND s.stage IS NOT NULL GROUP BY s.stage, o.kind";
         self.rows(sql, [], |row| {
             let requests: i64 = row.col("requests")?;
@@ -251,7 +260,19 @@ impl Reader<'_> {
     /// [`StoreError`] of the statement.
     pub fn list_ways(&self, since: i64) -> Result<Vec<(KindCode, Milestones)>, StoreError> {
         let sql = "SELECT kind, opened_at, complete_at, submitted_at, decided_at, informed_at, served_at FROM request_standing WHERE opened_at >= :since";
-        self.rows(sql, named_params! { ":since": since }, |row| Ok((kind(row)?, milestones(row)?)))
+        // By place and not by name: a year has tens of thousands of these rows, and looking each name up takes longer than reading them.
+        self.rows(sql, named_params! { ":since": since }, |row| {
+            let kind = row.get_ref(0)?.as_str().ok().and_then(|text| KindCode::parse(text).ok()).ok_or(StoreError::Unreadable("kind"))?;
+            let way = Milestones {
+                opened: row.get(1)?,
+                complete: row.get(2)?,
+                submitted: row.get(3)?,
+                decided: row.get(4)?,
+                informed: row.get(5)?,
+                served: row.get(6)?,
+            };
+            Ok((kind, way))
+        })
     }
 
     fn count(&self, sql: &str, params: impl rusqlite::Params) -> Result<u64, StoreError> {

@@ -24,7 +24,7 @@ fn standing(row: &Row<'_>) -> Result<Standing, StoreError> {
     })
 }
 
-pub(super) fn milestones(row: &Row<'_>) -> Result<Milestones, StoreError> {
+fn milestones(row: &Row<'_>) -> Result<Milestones, StoreError> {
     Ok(Milestones {
         opened: row.col("opened_at")?,
         complete: row.col("complete_at")?,

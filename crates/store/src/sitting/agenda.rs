@@ -92,6 +92,36 @@ impl Reader<'_> {
         self.rows(include_str!("list_candidates.sql"), params, |row| row.parsed("id", RequestId::parse))
     }
 
+    /// How many requests a sitting on that day could hear that stand on no agenda: candidates and urgent grants, without those that are closed to
+    /// this staff member.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn count_waiting_for_sitting(&self, day: NaiveDate, staff: StaffId) -> Result<u32, StoreError> {
+        let sql = concat!(include_str!("../request/closed_to.sql"), include_str!("count_waiting.sql"));
+        let params = named_params! { ":day": day.to_string(), ":staff": staff.to_string() };
+        Ok(self.row(sql, params, |row| row.col("waiting"))?.unwrap_or_default())
+    }
+
+    /// The last place that is taken on an agenda; 0 on an empty one.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn find_last_place(&self, sitting: SittingId) -> Result<u32, StoreError> {
+        let sql = "SELECT coalesce(max(position), 0) AS position FROM agenda_item WHERE sitting_id = :sitting AND left_why IS NULL";
+        Ok(self.row(sql, named_params! { ":sitting": sitting.to_string() }, |row| row.col("position"))?.unwrap_or_default())
+    }
+
+    /// How many cases a sitting decided or ratified.
+    ///
+    /// # Errors
+    /// [`StoreError`] of the statement.
+    pub fn count_decided_at(&self, sitting: SittingId) -> Result<u32, StoreError> {
+        let sql = "SELECT (SELECT count(*) FROM decision WHERE sitting_id = :sitting AND taken_back_at IS NULL)
+                          + (SELECT count(*) FROM ratification WHERE sitting_id = :sitting) AS decided";
+        Ok(self.row(sql, named_params! { ":sitting": sitting.to_string() }, |row| row.col("decided"))?.unwrap_or_default())
+    }
+
     /// Urgent grants that no sitting has ratified or has on its agenda, the oldest first.
     ///
     /// # Errors

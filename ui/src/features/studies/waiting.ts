@@ -31,7 +31,7 @@ export class ResearchWaiting extends Page {
       ${this.waiting.show((view) =>
         view.cases.length === 0
           ? empty({ icon: "clipboard-check", title: text.noneWaiting, text: text.noneWaitingText })
-          : panel({ title: text.waiting, more: html`<span class="muted" role="status">${prose(text.count(view.cases.length))}</span>` }, caseTable(view.cases, { path: (line) => `/requests/${line.request_id}`, last: { head: "", cell: (line) => this.deed(line, view) } })))}
+          : panel({ title: text.waiting, more: html`<span class="muted" role="status">${prose(text.count(view.cases.length))}</span>` }, caseTable(view.cases, { path: (line) => `/requests/${line.request_id}`, last: { head: text.deed, cell: (line) => this.deed(line, view) } })))}
       ${this.ask()}`;
   }
 

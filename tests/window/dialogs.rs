@@ -39,6 +39,8 @@ pub const OPENERS: &[Opener] = &[
     dialog("course/obstacles.ts", "/requests/:id/course", &["تسجيل معوق"]),
     dialog("course/urgent.ts", "/requests/:id/course", &["منح عاجل"]),
     Opener { typed: false, ..dialog("course/received.ts", "/requests/:id/course", &["تسجيل الاكتمال"]) },
+    dialog("studies/study-questions.ts", "/research/:id", &["تحديد زيارة"]),
+    dialog("studies/study-questions.ts", "/research/:id", &["طلب استكمال"]),
     dialog("case-files/export-dialog.ts", "/requests/:id/submission", &["ملف الحالة للجنة البحث"]),
     // The usual day stands in it already.
     Opener { refused: false, ..dialog("sittings/plan.ts", "/sittings", &["تحديد موعد جلسة"]) },
@@ -72,7 +74,6 @@ pub const ELSEWHERE: &[(&str, &str)] = &[
     ("minutes/export-dialog.ts", "a sitting with cases must be there: the desk's tests/minutes"),
     ("service/delivery-dialogs.ts", "a request that was granted and told must be there: the desk's tests/service.rs"),
     ("appeals/appeal-dialogs.ts", "an appeal against a decision must be there: the desk's tests/appeals.rs"),
-    ("studies/study-questions.ts", "a request must be with a researcher: the desk's tests/studies.rs sends one back and plans a visit"),
     ("requests/scans.ts", "hiding a scan needs a file chosen in the system's own window, which no test can press"),
 ];
 

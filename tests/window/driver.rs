@@ -339,7 +339,7 @@ impl Window {
 
     fn end(&mut self) {
         let group = format!("-{}", self.driver.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.driver.wait();
         // The program holds the office until its last thread is gone, which a busy machine takes a moment for.
         let began = Instant::now();

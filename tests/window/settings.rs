@@ -50,6 +50,23 @@ fn the_manager_changes_texts_kinds_and_the_calendar_and_sees_what_waits_on_the_d
     window.until_text("اكتبوا أول يوم");
     window.shoot("settings-calendar-wrong");
 
+    window.go("/settings/categories");
+    window.click("إضافة فئة");
+    window.keys(&save);
+    window.until("a category has a name", "document.querySelector('office-categories .error')");
+    window.put("input فئة جديدة > الاسم للرجل", "يتيم نزيل");
+    window.keys(&save);
+    window.until_text("حُفظت الفئات");
+    window.shoot("settings-categories");
+
+    window.go("/settings/letterhead");
+    window.put("سطر التواصل", "هاتف 0112345678");
+    window.click("معاينة على ورقة");
+    window.until("the paper is drawn", "document.querySelector('i-paper canvas')?.dataset.drawn");
+    window.put("اسم من اعتمده", "مجلس الإدارة");
+    window.keys(&save);
+    window.until_text("حُفظت الترويسة والموقّعون");
+
     window.go("/settings/kinds");
     window.until_text("تسري التعديلات على الطلبات التي تُفتح بعد الحفظ");
     window.click("إضافة نوع دعم");

@@ -113,7 +113,7 @@ pub(crate) fn has_log(store: &Path) -> bool {
     salts_of(store).is_some()
 }
 
-fn beside(store: &Path, ending: &str) -> PathBuf {
+pub(crate) fn beside(store: &Path, ending: &str) -> PathBuf {
     let mut name = store.file_name().unwrap_or_default().to_owned();
     name.push(ending);
     store.with_file_name(name)

@@ -291,6 +291,15 @@ pub(crate) fn connect_to_read(path: &Path, key: &[u8; 32]) -> Result<Connection,
     Ok(connection)
 }
 
+/// Plays a rollback journal back that a cut left beside the file, such as in the moment in which a renewed file begins its log. A connection that
+/// only reads may not do it, and would call the folder read-only.
+pub(crate) fn roll_back_what_was_cut(path: &Path, key: &[u8; 32]) -> Result<(), StoreError> {
+    if std::fs::metadata(mark::beside(path, "-journal")).is_ok_and(|journal| journal.len() > 0) {
+        drop(connect_with(path, key, writing(false), true)?);
+    }
+    Ok(())
+}
+
 /// Opens a file to write with nothing but its key set, for a copy that is forced to the disk as a whole.
 pub(crate) fn connect_plain(path: &Path, key: &[u8; 32], create: bool) -> Result<Connection, StoreError> {
     connect_with(path, key, writing(create), false)

@@ -3,7 +3,6 @@
 //! Whenever it is cut, the file in place is whole and opens with one of the two keys; half a copy is thrown away at the next try.
 
 use std::{
-    ffi::OsString,
     fs::{self, File, OpenOptions},
     io::{Read as _, Write as _},
     path::{Path, PathBuf},
@@ -13,6 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
     Reader, Store, StoreError, Writer,
+    mark::beside,
     open::{connect, connect_plain, connect_reader, findings, give_key, lock},
 };
 
@@ -88,12 +88,6 @@ impl Store {
 fn empty_log(writer: &Connection) -> Result<(), StoreError> {
     let busy: i64 = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if busy == 0 { Ok(()) } else { Err(StoreError::Busy) }
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 fn remove_copy(copy: &Path) -> Result<(), StoreError> {

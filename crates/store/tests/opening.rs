@@ -196,3 +196,25 @@ fn after_a_reopening_the_store_holds_what_it_held_and_writes_on() {
     write(&store, 1);
     assert_eq!(newest(&store), 3, "two connections, one store");
 }
+
+#[test]
+fn a_rollback_journal_that_a_cut_left_is_played_back_before_the_store_is_read() {
+    let (folder, store) = new_store();
+    write(&store, 40);
+    let before = newest(&store);
+    drop(store);
+    let tool = rusqlite::Connection::open(path(&folder)).unwrap();
+    let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
+    tool.execute_batch(&format!(
+        "PRAGMA key = \"x'{hex}'\"; PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; PRAGMA synchronous = FULL;"
+    ))
+    .unwrap();
+    tool.execute_batch("DROP TRIGGER journal_no_update; BEGIN IMMEDIATE; UPDATE journal SET deed = deed || 'x'").unwrap();
+    // A power cut now: the file half written, the journal beside it.
+    let cut = cut_off(&folder);
+    assert!(fs::metadata(cut.path().join("office.db-journal")).unwrap().len() > 0, "the journal lies there");
+    assert_eq!(store::needs_upgrade(&path(&cut), &KEY), Ok(false), "it is read, and nothing is called read-only");
+    let store = Store::open(&path(&cut), &KEY).unwrap();
+    assert_eq!(newest(&store), before, "what was acknowledged is there");
+    assert!(store.check().unwrap().is_empty(), "and every page is sound");
+}

@@ -6,7 +6,11 @@ use domain::id::OfficeId;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::{Reader, StoreError, open::connect_to_read, row::TypedRow};
+use crate::{
+    Reader, StoreError,
+    open::{connect_to_read, roll_back_what_was_cut},
+    row::TypedRow,
+};
 
 /// How far a series of numbers has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +83,7 @@ pub fn read_only<T, E: From<StoreError>>(path: &Path, key: &[u8; 32], work: impl
 /// # Errors
 /// As [`read_facts`].
 pub fn needs_upgrade(path: &Path, key: &[u8; 32]) -> Result<bool, StoreError> {
+    roll_back_what_was_cut(path, key)?;
     let connection = connect_to_read(path, key)?;
     crate::migrate::check(&connection)?;
     let schema: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
